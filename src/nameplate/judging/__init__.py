@@ -1,0 +1,1 @@
+"""Judging claims and checks: every rule by which a figure is said to hold or not stands here."""

@@ -1,0 +1,141 @@
+"""The verdict on one reading of a claim: probability, words, label and what decides.
+
+Takes probabilities and results of checks; simulates and computes no check.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from nameplate.answer import CheckOutcome, Label, ReadingVerdict
+from nameplate.model.checks import ArithmeticCheck, DatesCheck
+from nameplate.model.evidence import Reading
+from nameplate.model.plant import Plant
+
+
+class Band(NamedTuple):
+    """One band of probabilities, from `low` up to the band above."""
+
+    low: float
+    words: str
+    label: Label
+
+
+BANDS = (
+    Band(0.95, "almost certain", "HOLDS"),
+    Band(0.80, "very likely", "HOLDS"),
+    Band(0.55, "likely", "PLAUSIBLE"),
+    Band(0.45, "roughly even chance", "TOSS-UP"),
+    Band(0.20, "unlikely", "DOUBTFUL"),
+    Band(0.05, "very unlikely", "DOES NOT HOLD as stated"),
+    Band(0.0, "almost no chance", "DOES NOT HOLD as stated"),
+)
+"""The bands and words of ICD 203, the highest first, each with our label."""
+
+CANNOT_TELL_BELOW = 0.45
+CANNOT_TELL_ABOVE = 0.55
+FEWEST_DRAWS = 30
+
+
+class Slice(NamedTuple):
+    """The probability over the draws in which one assumption or branch takes one value."""
+
+    name: str
+    """The assumption or branch."""
+    probability: float
+    draws: int
+    within: str = ""
+    """The combination of branches in which the assumption was varied; empty for all draws."""
+
+
+def band_of(probability: float) -> Band:
+    """Return the band in which a probability lies; an edge belongs to the band above it."""
+    return next(band for band in BANDS if probability >= band.low)
+
+
+def percent(probability: float) -> str:
+    """Return a probability as it is printed: never 0 % and never 100 %."""
+    if probability < 0.01:
+        return "under 1 %"
+    if probability > 0.99:
+        return "over 99 %"
+    return f"{100 * probability:.0f} %"
+
+
+def judge_reading(
+    reading: Reading,
+    probability: float,
+    error: float,
+    ranges: Sequence[Slice],
+    meaning: str,
+    deciding: Sequence[CheckOutcome] = (),
+) -> ReadingVerdict:
+    """Judge one reading of a claim.
+
+    The words always follow the probability. The label does too, unless one of these, in this
+    order, takes its place: a deciding check in conflict (DOES NOT ADD UP); a range of the
+    probability from below 0.45 to above 0.55 (CANNOT TELL); a deciding check that holds only for
+    some cases (HOLDS ONLY IF); a deciding check that cannot be made (NOT CHECKABLE).
+
+    Args:
+        reading: The reading.
+        probability: Share of draws in which it is true.
+        error: Half the width of the 95 % interval of that share.
+        ranges: The probability for each assumption and branch, one at a time. A slice of fewer
+            than 30 draws says too little and is left out.
+        meaning: What was tested, in words.
+        deciding: The results of the checks that decide on this claim.
+    """
+    telling = [part for part in ranges if part.draws >= FEWEST_DRAWS]
+    low = min([probability, *(part.probability for part in telling)])
+    high = max([probability, *(part.probability for part in telling)])
+    cannot_tell = low < CANNOT_TELL_BELOW and high > CANNOT_TELL_ABOVE
+    return ReadingVerdict(
+        reading=reading,
+        probability=probability,
+        error=error,
+        low=low,
+        high=high,
+        label=_label(probability, cannot_tell, deciding),
+        words=band_of(probability).words,
+        decided_by=_most_telling(telling) if cannot_tell else None,
+        near_threshold=any(abs(probability - band.low) <= error for band in BANDS[:-1]),
+        meaning=meaning,
+    )
+
+
+def _label(probability: float, cannot_tell: bool, deciding: Sequence[CheckOutcome]) -> Label:
+    """Return the label of the probability, or the one that takes its place."""
+    results = {outcome.result for outcome in deciding}
+    if "conflict" in results:
+        return "DOES NOT ADD UP"
+    if cannot_tell:
+        return "CANNOT TELL"
+    if "consistent if" in results:
+        return "HOLDS ONLY IF"
+    if "not checkable" in results:
+        return "NOT CHECKABLE"
+    return band_of(probability).label
+
+
+def _most_telling(ranges: Iterable[Slice]) -> str | None:
+    """Return the assumption or branch over which the probability varies most, others held."""
+    groups: dict[tuple[str, str], list[float]] = {}
+    for part in ranges:
+        groups.setdefault((part.within, part.name), []).append(part.probability)
+    spreads = {key: max(shares) - min(shares) for key, shares in groups.items()}
+    return max(spreads, key=lambda key: spreads[key])[1] if spreads else None
+
+
+def deciding_on(
+    claim: str, plant: Plant, outcomes: Iterable[CheckOutcome]
+) -> tuple[CheckOutcome, ...]:
+    """Return the results of the arithmetic and date checks that decide on a claim.
+
+    A check decides on the claims that its field `decides` names, and on no other.
+    """
+    return tuple(
+        outcome
+        for outcome in outcomes
+        if isinstance(check := plant.checks.get(outcome.name), ArithmeticCheck | DatesCheck)
+        and claim in check.decides
+    )

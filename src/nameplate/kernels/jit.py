@@ -1,0 +1,80 @@
+"""The one place that names Numba: `@kernel` compiles a function, unless compiling is switched off.
+
+A kernel is numbers in, numbers out, serial, and lets go of the interpreter lock. Set
+`NUMBA_DISABLE_JIT=1` and every kernel runs as the plain Python that it is written in.
+
+Numba keeps compiled code beside the sources and looks only at the file of the kernel itself to see
+whether it is stale, not at the files of the kernels it calls. So the code is kept in a folder that
+is named after a hash of all kernel sources; where no such folder can be written, a temporary one
+serves.
+"""
+
+import hashlib
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import ParamSpec, TypeVar, cast
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+def _fingerprint() -> str:
+    """Return a hash of every kernel source, the interpreter's version included."""
+    digest = hashlib.blake2b(sys.version.encode(), digest_size=8)
+    for source in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(source.name.encode() + b"\0" + source.read_bytes())
+    return digest.hexdigest()
+
+
+def _cache_candidates() -> list[Path]:
+    """Return the folders to try for compiled code, the best first."""
+    places = []
+    if "NAMEPLATE_CACHE_DIR" in os.environ:
+        places.append(Path(os.environ["NAMEPLATE_CACHE_DIR"]))
+    if "XDG_CACHE_HOME" in os.environ:
+        places.append(Path(os.environ["XDG_CACHE_HOME"]) / "nameplate")
+    try:
+        places.append(Path.home() / ".cache" / "nameplate")
+    except RuntimeError:  # no home folder
+        pass
+    user = os.getuid() if hasattr(os, "getuid") else "user"
+    places.append(Path(tempfile.gettempdir()) / f"nameplate-{user}")
+    return places
+
+
+def cache_folder() -> Path | None:
+    """Return a private folder that can be written for compiled code, or None where there is none."""
+    name = _fingerprint()
+    for place in _cache_candidates():
+        folder = place / name
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            owner = folder.stat().st_uid
+            if hasattr(os, "getuid") and owner != os.getuid():
+                continue  # compiled code from someone else's folder is not to be trusted
+            probe = folder / f".probe-{os.getpid()}"
+            probe.touch()
+            probe.unlink()
+        except OSError:
+            continue
+        return folder
+    return None
+
+
+_folder = cache_folder()
+if _folder is not None:
+    os.environ["NUMBA_CACHE_DIR"] = str(_folder)
+
+import numba  # noqa: E402  (the cache folder must be set before Numba is imported)
+
+if _folder is not None:
+    numba.config.CACHE_DIR = str(_folder)
+
+
+def kernel(function: Callable[P, R]) -> Callable[P, R]:
+    """Compile `function` on its first call and keep the result on disk; the type survives."""
+    compiled = numba.njit(function, cache=_folder is not None, nogil=True, error_model="numpy", _nrt=False)
+    return cast("Callable[P, R]", compiled)

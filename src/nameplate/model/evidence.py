@@ -1,0 +1,153 @@
+"""Who said what: documents, sources, statements, rival readings and claims.
+
+Holds what was said and by whom, never whether it is true; that is judged elsewhere.
+"""
+
+from typing import Annotated, Literal
+
+from pydantic import Field, model_validator
+
+from nameplate import stated
+from nameplate.model.frozen import DateRange, Frozen, Name, Text, YesNo, unlike
+from nameplate.model.reading_numbers import read_weights
+from nameplate.quantities import QuantityError
+
+Phase = Literal[
+    "announced", "building", "commissioning", "ramping", "producing", "steady", "idle", "closed"
+]
+Reading = Literal["literal ceiling", "sustained capacity", "actual output"]
+LONGEST_QUOTE_WORDS = 15
+
+
+class Document(Frozen):
+    """Something published, in which statements stand."""
+
+    title: Text
+    """What it is called."""
+    kind: Text
+    """What sort of document it is, for example `news article`."""
+    published: DateRange
+    """When, as far as it is known."""
+    publisher: Text | None = None
+    """Who published it."""
+    note: Text | None = None
+    """Anything that a reader should know."""
+
+
+class Source(Frozen):
+    """Somebody who states things."""
+
+    name: Text
+    """Who it is."""
+    kind: Literal[
+        "company", "government", "media", "social", "analyst", "dataset", "person", "unnamed"
+    ]
+    """What sort of source it is."""
+    interested: YesNo
+    """Whether the source gains from being believed."""
+    reliability: Literal["A", "B", "C", "D", "E", "F"]
+    """Track record of the source, from A (reliable) to E (unreliable); F: cannot be judged."""
+    because: Text
+    """Why this grade."""
+
+
+def _stated_figure(text: str) -> str:
+    """Check that a stated figure can be read; it is kept as it was said."""
+    try:
+        stated.parse_stated(text)
+    except QuantityError as error:
+        raise unlike(error.code, error.expected, error.found, error.fix) from None
+    return text
+
+
+class Statement(Frozen):
+    """One thing that was said, in few words, by a chain of speakers."""
+
+    in_: Name = Field(alias="in")
+    """The document in which it stands."""
+    by: tuple[Name, ...] = Field(min_length=1)
+    """Who says so, the origin first and the one who passes it on last."""
+    quote: Text | None = None
+    """The words themselves, at most 15 of them."""
+    paraphrase: Text | None = None
+    """The content in our words, where it is not quoted."""
+    modality: Literal[
+        "reported fact", "reported statement", "projection", "inference", "opinion", "background"
+    ]
+    """In what way it is said."""
+    figure: str | None = None
+    """The figure in it, with bound word and unit, for example `up to 70 million rounds/year`."""
+    dates: DateRange | None = None
+    """The date that it speaks of."""
+    phase: Phase | None = None
+    """The status that it gives to what it speaks of."""
+    about: Text | None = None
+    """What it speaks of, where it is not the plant itself."""
+    note: Text | None = None
+    """What is odd or ambiguous in it."""
+
+    @model_validator(mode="after")
+    def _quoted_or_paraphrased(self) -> "Statement":
+        if (self.quote is None) == (self.paraphrase is None):
+            found = "both" if self.quote else "neither"
+            raise unlike("quote-or-paraphrase", "quote or paraphrase", found, "give one of them")
+        if self.quote and len(self.quote.split()) > LONGEST_QUOTE_WORDS:
+            found = f"{len(self.quote.split())} words"
+            raise unlike("long-quote", "a quote of at most 15 words", found, "shorten or paraphrase")
+        if self.figure is not None:
+            _stated_figure(self.figure)
+        return self
+
+    @property
+    def words(self) -> str:
+        """Return the quote in quotation marks, or the paraphrase."""
+        return f"“{self.quote}”" if self.quote else str(self.paraphrase)
+
+
+class Branch(Frozen):
+    """Rival readings of one thing, of which one is right."""
+
+    weights: dict[Name, float]
+    """How likely each reading is; they add to 1."""
+    because: Text
+    """Why these weights."""
+    from_: tuple[str, ...] = Field(default=(), alias="from")
+    """The statements that give rise to the readings."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _weights_from_text(cls, raw: object) -> object:
+        if isinstance(raw, dict) and isinstance(raw.get("weights"), dict):
+            return {**raw, "weights": read_weights(raw["weights"], ("weights",))}
+        return raw
+
+
+class Claim(Frozen):
+    """A figure that somebody states of the plant, to be judged."""
+
+    from_: Annotated[tuple[str, ...], Field(alias="from", min_length=1)]
+    """The statements in which it stands."""
+    says: str
+    """The figure with bound word and unit, for example `up to 70 million rounds/year`."""
+    about: Text = "plant"
+    """`plant`, or the name of a product."""
+    readings: tuple[Reading, ...] = Field(min_length=1)
+    """What the figure may be read as; each is judged apart."""
+    headline: YesNo = False
+    """Whether the answer leads with this claim; exactly one claim does, unless there is only one."""
+    note: Text | None = None
+    """What is ambiguous in it."""
+
+    @model_validator(mode="after")
+    def _readable(self) -> "Claim":
+        _stated_figure(self.says)
+        return self
+
+
+class Unsimulated(Frozen):
+    """A part of the plant that the file knows of and the simulation leaves out so far."""
+
+    from_: Annotated[tuple[str, ...], Field(alias="from", min_length=1)]
+    """The statements that show it."""
+    what: Text
+    """What it is, and what leaving it out does to the answer."""

@@ -1,0 +1,87 @@
+"""The whole plant file as one frozen description."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from nameplate.model.calendars import Calendar, Factor, RampUp
+from nameplate.model.checks import Check
+from nameplate.model.evidence import Branch, Claim, Document, Source, Statement, Unsimulated
+from nameplate.model.frozen import DateRange, Frozen, Name, Text
+from nameplate.model.line import Line, Rate
+
+CONVENTIONS = "nameplate-1"
+
+
+class About(Frozen):
+    """What plant this is and what it makes."""
+
+    name: Text
+    """What the plant is called."""
+    unit: Name
+    """What is counted, in the singular, for example `round` or `car`."""
+    also_called: tuple[Name, ...] = ()
+    """Other words for the unit that statements use."""
+    start: DateRange
+    """When the first year begins, as far as it is known."""
+    note: Text | None = None
+    """Anything that a reader should know."""
+
+
+class BreakEven(Frozen):
+    """The parameter for which to ask what would have to be true, and printed conditions."""
+
+    solve_for: Name
+    """A number under `parameters`."""
+    branches: dict[Name, Name] = Field(default_factory=dict)
+    """The reading taken for each branch; branches left out take their likeliest."""
+    cases: dict[Text, dict[Text, Text]] = Field(default_factory=dict)
+    """Conditions by name: paths of numbers and the value at which they are held, for example
+    `{two shifts: {calendar.shifts_per_day: 2}}`; other numbers stand at their medians."""
+
+
+class Plant(Frozen):
+    """A plant as public reports show it: numbers with their sources, and open assumptions."""
+
+    nameplate: Literal["1"]
+    """The version of the file's shape."""
+    conventions: Literal["nameplate-1"]
+    """The rules of time and counting; a changed rule would be a new name."""
+    plant: About
+    documents: dict[Name, Document] = Field(default_factory=dict)
+    """Documents by name."""
+    sources: dict[Name, Source] = Field(default_factory=dict)
+    """Sources by name."""
+    statements: dict[Name, Statement] = Field(default_factory=dict)
+    """Statements by name."""
+    branches: dict[Name, Branch] = Field(default_factory=dict)
+    """Rival readings by name."""
+    parameters: dict[Name, Rate] = Field(default_factory=dict)
+    """Rates that several fields refer to, as in `25 % of line-rate`."""
+    calendar: Calendar
+    """Planned time."""
+    factors: dict[Name, Factor] = Field(default_factory=dict)
+    """Causes outside the lines that take planned time, such as supply."""
+    ramp_up: RampUp | None = None
+    """How the plant gets to steady work; without it the first year has no ramp-up."""
+    lines: Annotated[dict[Name, Line], Field(min_length=1)]
+    """The lines by name."""
+    claims: dict[Name, Claim] = Field(default_factory=dict)
+    """Published figures to judge, by name."""
+    break_even: BreakEven | None = None
+    """What to solve for."""
+    checks: dict[Name, Check] = Field(default_factory=dict)
+    """Checks by name."""
+    unsimulated: dict[Name, Unsimulated] = Field(default_factory=dict)
+    """Parts of the plant that are evidence only so far."""
+
+    def design_of(self, name: str) -> tuple[str, Line]:
+        """Return the line whose stations the line `name` has, with its name."""
+        line = self.lines[name]
+        return (name, line) if line.like is None else (line.like, self.lines[line.like])
+
+    @property
+    def headline(self) -> str | None:
+        """Return the name of the claim that the answer leads with."""
+        marked = [name for name, claim in self.claims.items() if claim.headline]
+        return marked[0] if marked else next(iter(self.claims), None)

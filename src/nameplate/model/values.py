@@ -1,0 +1,136 @@
+"""One number of a plant file: known, spread, chosen, by branch, or a share of another.
+
+Two kinds of not knowing stand apart. A `Number` that is spread is one value that we do not know: it
+is drawn once per draw. A `Chance` is a law of the plant itself: it is drawn anew for every part,
+failure or repair, and its parameters are Numbers. Nothing is sampled here.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic_core import CoreSchema, core_schema
+
+from nameplate.model.frozen import Frozen
+
+LISTED = {"uniform": 2, "loguniform": 2, "triangular": 3}
+"""Laws given as a list of values in the field's own unit, and how many they take."""
+
+NAMED = {
+    "exponential": ("mean",),
+    "lognormal": ("mean", "cv"),
+    "gamma": ("mean", "cv"),
+    "weibull": ("mean", "shape"),
+    "beta": ("a", "b", "low", "high"),
+}
+"""Laws given by named parameters, in their order; `cv` is standard deviation over mean."""
+
+PLAIN_PARAMETERS = ("cv", "shape", "a", "b")
+"""Parameters without a unit; all others are in the unit of the field."""
+
+
+class Constant(Frozen):
+    """A value that is taken as known [ticks, parts per tick, shift or working day, or plain]."""
+
+    value: float
+
+
+class Spread(Frozen):
+    """A value that is not known, with the law that says how it is not known."""
+
+    family: str
+    parameters: tuple[float, ...]
+
+
+class Choice(Frozen):
+    """A value that is one of several, each with its weight; the weights add to 1."""
+
+    values: tuple[float, ...]
+    weights: tuple[float, ...]
+
+
+class ByBranch(Frozen):
+    """A value that depends on which rival reading of a source is right."""
+
+    branch: str
+    options: "dict[str, Number]"
+
+
+class ShareOf(Frozen):
+    """A share of another number: of a parameter, or of the same field of a station of the line."""
+
+    share: float
+    of: str
+
+
+class Number(Frozen):
+    """One number of the plant, with what it rests on."""
+
+    form: Constant | Spread | Choice | ByBranch | ShareOf
+    base: str = ""
+    """For a rate: `time`, `shift` or `working_day`, the period of its values; else empty."""
+    from_: tuple[str, ...] = ()
+    """Names of the statements that show it."""
+    assumed: str | None = None
+    """Why it is assumed, where nothing shows it."""
+    text: str = ""
+    """How it stands in the file, for people."""
+
+    @property
+    def has_basis(self) -> bool:
+        """Tell whether the number itself names a statement or a reason."""
+        return bool(self.from_) or self.assumed is not None
+
+
+class Chance(Frozen):
+    """A law of the plant: drawn anew for every part, failure or repair."""
+
+    family: str
+    parameters: dict[str, Number]
+    """By name; for laws given as a list the names are `low`, `mode` and `high`."""
+    from_: tuple[str, ...] = ()
+    assumed: str | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Measured:
+    """What a numeric field takes: kind of number, limits and words that may follow it.
+
+    Used as `Annotated[Number, Measured("time", above=0)]`, or on a Chance. The kinds are `time`,
+    `rate`, `fraction` and `number`.
+    """
+
+    kind: str
+    low: float = 0.0
+    high: float = float("inf")
+    above_low: bool = False
+    words: tuple[str, ...] = ()
+    example: str = ""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Read the field with `reading_numbers`, whatever form it stands in."""
+        from nameplate.model import reading_numbers
+
+        if source is Chance:
+            read = reading_numbers.read_chance
+        elif source is Number:
+            read = reading_numbers.read_number
+        else:
+            read = reading_numbers.read_number_or_chance
+        return core_schema.no_info_plain_validator_function(lambda raw: read(raw, self))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Describe for editors what text or mapping the field takes."""
+        del schema, handler
+        return {
+            "anyOf": [
+                {"type": ["string", "number"], "examples": [self.example] if self.example else []},
+                {"type": "object", "description": "a number with its basis, a law or branches"},
+            ]
+        }
+
+
+ByBranch.model_rebuild()

@@ -1,0 +1,105 @@
+"""The answer for programs, as one JSON object whose keys stay as they are under one schema name.
+
+    schema         "nameplate/assessment/1"; a key that changes its meaning makes it /2
+    plant          {name, unit, start}
+    estimates      [{estimand, about, p5, p50, p95, mean, probability, by_draw}], parts a year;
+                   by_draw is a list of whole numbers for the plant, null for a product
+    waterfall      [{kind, label, parts, p5, p95}], parts; each level is the level before it minus
+                   the losses between
+    lines          [{name, product, count, engine, simulated_per_h, bound_low_per_h,
+                   bound_high_per_h, stations: [{name, cycle_time_p50_ticks, busy, starved, blocked,
+                   down, micro_stopped, stopped, limits, buffer_places_p50, buffer_level}]}]
+    limits         {what, share}
+    chance_share   share of the variance that is chance in the plant
+    influences     [{path, kind, rank_correlation, spread_share, probabilities: [{value,
+                   probability}]}]
+    break_even     [{case, parameter, value, unit, conditions}]
+    claims         [{name, says, about, from, readings: [{reading, probability, error, low, high,
+                   label, words, decided_by, near_threshold, meaning}], evidence, evidence_because,
+                   independent_sources}], the headline claim first
+    checks         [{name, kind, asks, result, outcome, condition, computed, note, statements}]
+    numbers        [{path, text, basis, statements, reason, line}]
+    not_simulated  [{name, what, from}]
+    manifest       as in `answer.Manifest`
+    warnings       [text]
+
+Probabilities are the shares of draws themselves, not clipped for reading. A number that is not
+finite is null. Texts are those of the plant file, unchanged. Formats nothing for people.
+"""
+
+import dataclasses
+import json
+import math
+from typing import Any
+
+import numpy as np
+
+from nameplate.answer import Assessment, ClaimVerdict, Estimate, Influence
+
+SCHEMA = "nameplate/assessment/1"
+
+
+def to_json(assessment: Assessment) -> str:
+    """Return the answer as JSON in plain ASCII that ends with a line end."""
+    about = assessment.plant.plant
+    whole = {
+        "schema": SCHEMA,
+        "plant": {"name": about.name, "unit": about.unit, "start": str(about.start)},
+        "estimates": [_estimate(item) for item in assessment.estimates],
+        "waterfall": assessment.waterfall,
+        "lines": assessment.lines,
+        "limits": {"what": assessment.limits, "share": assessment.limits_share},
+        "chance_share": assessment.chance_share,
+        "influences": [_influence(item) for item in assessment.influences],
+        "break_even": assessment.break_even,
+        "claims": [_claim(item) for item in assessment.claims],
+        "checks": assessment.checks,
+        "numbers": assessment.numbers,
+        "not_simulated": [
+            {"name": name, "what": item.what, "from": item.from_}
+            for name, item in assessment.plant.unsimulated.items()
+        ],
+        "manifest": assessment.manifest,
+        "warnings": assessment.warnings,
+    }
+    return json.dumps(_plain(whole), indent=1, allow_nan=False) + "\n"
+
+
+def _estimate(item: Estimate) -> dict[str, Any]:
+    """Return an estimate; only those of the whole plant carry their draws."""
+    by_draw = item.by_draw.tolist() if item.about == "plant" else None
+    return {**_fields(item), "by_draw": by_draw}
+
+
+def _influence(item: Influence) -> dict[str, Any]:
+    """Return an influence with its probabilities by name."""
+    by_value = [{"value": name, "probability": p} for name, p in item.probabilities]
+    return {**_fields(item), "probabilities": by_value}
+
+
+def _claim(item: ClaimVerdict) -> dict[str, Any]:
+    """Return a claim with its figure and its readings."""
+    said = {"says": item.claim.says, "about": item.claim.about, "from": item.claim.from_}
+    fields = _fields(item)
+    del fields["claim"]
+    return {**fields, **said}
+
+
+def _fields(item: Any) -> dict[str, Any]:
+    """Return the fields of a dataclass by name, none of them changed."""
+    return {field.name: getattr(item, field.name) for field in dataclasses.fields(item)}
+
+
+def _plain(value: Any) -> Any:
+    """Return a value made of what JSON knows."""
+    if dataclasses.is_dataclass(value):
+        value = _fields(value)
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, np.generic):
+        value = value.item()
+    if isinstance(value, float) and not math.isfinite(value):
+        return None
+    return value

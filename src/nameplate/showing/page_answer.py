@@ -1,0 +1,232 @@
+"""The sections of the page that answer: verdict, distribution, waterfall, lines, claims, questions.
+
+What the answer rests on stands in `page_grounds`.
+"""
+
+from nameplate.answer import (
+    ESTIMANDS,
+    Assessment,
+    Bar,
+    CheckOutcome,
+    ClaimVerdict,
+    LineResult,
+)
+from nameplate.numbers_in_words import format_number, format_ticks
+from nameplate.showing import charts, flow, sentences, words
+from nameplate.showing.markup import Markup, element, join, scrolling, table
+
+MOST_SHOWN = 3
+
+
+def verdict(assessment: Assessment) -> Markup:
+    """Return the head of the page: the answer before anything else."""
+    plant = assessment.plant.plant
+    parts = [
+        element(
+            "p",
+            "What can this plant really make, and does the published figure hold?",
+            class_="kicker",
+        ),
+        element("h1", element("bdi", plant.name)),
+    ]
+    if assessment.claims:
+        parts += _headline(assessment, assessment.claims[0])
+    else:
+        parts.append(element("p", "No published figure to judge.", class_="claimed"))
+    parts += [element("p", warning, class_="warning") for warning in _warnings(assessment)]
+    parts.append(_short_answers(assessment))
+    return element("header", parts)
+
+
+def _warnings(assessment: Assessment) -> list[str]:
+    """Return what a reader must know before using the answer."""
+    run = assessment.manifest
+    early = [] if run.complete else [f"This run was interrupted after {run.draws:,} draws."]
+    return [*early, *assessment.warnings]
+
+
+def _headline(assessment: Assessment, claim: ClaimVerdict) -> list[Markup]:
+    """Return the headline claim with its verdict."""
+    says = sentences.claim_in_short(assessment, claim)
+    parts = [element("p", "Claim: ", element("bdi", says), class_="claimed")]
+    reading = sentences.leading(claim)
+    if reading is not None:
+        label = element("strong", reading.label, class_="label")
+        lean = element("span", words.lean(reading), class_="lean") if reading.words else None
+        likely = element("span", words.probability_with_error(reading), class_="likely")
+        parts.append(element("p", label, " ", lean, " ", likely, class_="verdict"))
+        if reading.near_threshold:
+            parts.append(
+                element("p", words.near_threshold(reading).capitalize() + ".", class_="aside")
+            )
+    return parts
+
+
+def _short_answers(assessment: Assessment) -> Markup:
+    """Return the thirty-second view as a list of terms."""
+    estimate = assessment.estimate("sustained capacity")
+    unit = words.plural(assessment.plant.plant.unit)
+    rows: list[tuple[str, Markup | str]] = [
+        (
+            "Our estimate",
+            join(
+                element("strong", format_number(estimate.p50)),
+                f" {unit} a year, sustained; 90\N{NO-BREAK SPACE}% of the draws from "
+                f"{words.spread(estimate.p5, estimate.p95)}",
+            ),
+        )
+    ]
+    if assessment.claims:
+        rows.append(("Evidence", sentences.evidence(assessment.claims[0])))
+    if assessment.limits:
+        rows.append(("Limited by", f"{assessment.limits} ({words.share(assessment.limits_share)})"))
+    if assessment.break_even:
+        rows.append(("Would hold if", sentences.would_hold_if(assessment.break_even[0])))
+    if assessment.influences:
+        asked = [
+            element("li", sentences.asked(item)) for item in assessment.influences[:MOST_SHOWN]
+        ]
+        rows.append(("Ask first", element("ol", asked)))
+    for term, result in sentences.SUMMED_UP:
+        found = sentences.with_result(assessment.checks, result)
+        if found:
+            rows.append((term, _short_checks(found)))
+    rows.append(("This run", _run_line(assessment)))
+    return element("dl", [[element("dt", term), element("dd", text)] for term, text in rows])
+
+
+def _short_checks(found: list[CheckOutcome]) -> Markup:
+    """Return the first checks of one result in short."""
+    items = [element("li", sentences.check_in_short(check)) for check in found[:MOST_SHOWN]]
+    if len(found) > MOST_SHOWN:
+        more = element("a", f"and {len(found) - MOST_SHOWN} more", href="#checks")
+        items.append(element("li", more))
+    return element("ul", items)
+
+
+def _run_line(assessment: Assessment) -> str:
+    """Return the run in one line."""
+    run = assessment.manifest
+    return (
+        f"{sentences.assumed_count(assessment)}; seed {run.seed}; {run.draws:,} draws; "
+        "every number leads to its statement below"
+    )
+
+
+def distribution(assessment: Assessment) -> Markup:
+    """Return the distribution of sustained capacity and the table of all estimates."""
+    estimate = assessment.estimate("sustained capacity")
+    claimed = sentences.claimed_per_year(assessment)
+    unit = words.plural(assessment.plant.plant.unit)
+    told = (
+        f"Sustained capacity over {estimate.by_draw.size:,} draws: half of them below "
+        f"{format_number(estimate.p50)} {unit} a year, 90\N{NO-BREAK SPACE}% from "
+        f"{words.spread(estimate.p5, estimate.p95)}."
+    )
+    if claimed is not None and estimate.probability is not None:
+        told += (
+            f" {words.percent(estimate.probability)} of the draws reach {format_number(claimed)}."
+        )
+    marks = (estimate.p5, estimate.p50, estimate.p95)
+    chart = charts.histogram(estimate.by_draw, marks, claimed, told)
+    idle = int((estimate.by_draw <= 0).sum())
+    if idle:
+        told += f" {words.counted(idle, 'draw')} made nothing and cannot stand on this axis."
+    axis = f"{unit} a year in each draw, logarithmic axis"
+    figure = element("figure", chart, element("figcaption", told, " ", element("small", axis)))
+    return join(figure, _estimates(assessment), element("p", sentences.chance_sentence(assessment)))
+
+
+def _estimates(assessment: Assessment) -> Markup:
+    """Return every estimate of plant and products."""
+    rows = []
+    for estimand in ESTIMANDS:
+        for item in assessment.estimates:
+            if item.estimand == estimand:
+                name = estimand if item.about == "plant" else f"{estimand}, {item.about}"
+                figures = [
+                    format_number(value) for value in (item.p5, item.p50, item.p95, item.mean)
+                ]
+                chance = "" if item.probability is None else words.percent(item.probability)
+                rows.append([name, *figures, chance])
+    unit = words.plural(assessment.plant.plant.unit)
+    head = ["Estimate", "P5", "P50", "P95", "Mean", "Reaches the claim"]
+    return table(head, rows, f"Estimates in {unit} a year")
+
+
+def waterfall(assessment: Assessment) -> Markup:
+    """Return the way from design speed to good parts: bars and exact figures side by side."""
+    if not assessment.waterfall:
+        return Markup("")
+    most = max(1, *(bar.parts for bar in assessment.waterfall))
+    claimed = sentences.claimed_per_year(assessment)
+    rows, before = [], 0
+    for bar in assessment.waterfall:
+        start, after = (0, bar.parts) if bar.kind == "level" else (before, before - bar.parts)
+        title = f"{bar.label}: {sentences.signed(bar)}"
+        drawn = charts.waterfall_bar(start, after, most, claimed, title)
+        rows.append(_waterfall_row(bar, drawn))
+        before = after
+    head = [element("th", cell, scope="col") for cell in ("Step", "", "Mean", "P5 to P95")]
+    caption = "From design speed to good parts, means over the draws"
+    inner = element(
+        "table",
+        element("caption", caption),
+        element("thead", element("tr", head)),
+        element("tbody", rows),
+        class_="steps",
+    )
+    note = "Means add exactly; the intervals do not add."
+    if claimed is not None and claimed <= most:
+        note += f" The dashed line marks the claim, {format_number(claimed)}."
+    return join(scrolling(inner, caption), element("p", note, class_="aside"))
+
+
+def _waterfall_row(bar: Bar, drawn: Markup) -> Markup:
+    """Return one row of the waterfall."""
+    return element(
+        "tr",
+        element("th", bar.label, scope="row"),
+        element("td", drawn, class_="drawn"),
+        element("td", sentences.signed(bar)),
+        element("td", sentences.bar_range(bar, format_number), class_="aside"),
+        class_=bar.kind,
+    )
+
+
+def lines(assessment: Assessment) -> Markup:
+    """Return each kind of line as a drawing with its figures."""
+    often = words.share(assessment.limits_share)
+    told = element("p", element("strong", assessment.limits), f" in {often} of draws and lines.")
+    names = {state: flow.STATE_WORDS[state] for state in flow.STATES}
+    key = [element("li", name, class_=f"key {state}") for state, name in names.items()]
+    legend = element("ul", key, class_="legend", aria_label="What a station spends its time on")
+    return join(told, legend, [_line(line) for line in assessment.lines])
+
+
+def _line(line: LineResult) -> Markup:
+    """Return one kind of line."""
+    bounds = f"{format_number(line.bound_low_per_h)} to {format_number(line.bound_high_per_h)}"
+    told = (
+        f"{format_number(line.simulated_per_h)} good parts per open hour and line simulated; "
+        f"{bounds} by arithmetic, from no buffers to endless ones. Engine: {line.engine}."
+    )
+    head = [
+        "Station",
+        "Cycle time",
+        *(flow.STATE_WORDS[s].capitalize() for s in flow.STATES),
+        "Limits",
+    ]
+    rows = []
+    for station in line.stations:
+        cycle = format_ticks(round(station.cycle_time_p50_ticks))
+        shares = [words.share(getattr(station, state)) for state in flow.STATES]
+        rows.append([station.name, cycle, *shares, words.share(station.limits)])
+    figures = element(
+        "details",
+        element("summary", "Figures of the stations"),
+        table(head, rows, f"Shares of open time, line {line.name}"),
+    )
+    title = f"{line.name}: {words.counted(line.count, 'line')}, {line.product}"
+    drawing = scrolling(flow.line_diagram(line), f"Drawing of line {line.name}")
+    return join(element("h3", title), drawing, element("p", told), figures)

@@ -1,0 +1,199 @@
+"""The sections of the page that the answer rests on: checks, evidence, assumptions, the run.
+
+Ids of anchors count statements, sources and numbers; no text of a plant file is part of one.
+"""
+
+from collections.abc import Iterable
+
+from nameplate.answer import Assessment, CheckOutcome, NumberEntry
+from nameplate.model.evidence import Source, Statement
+from nameplate.showing import sentences, words
+from nameplate.showing.markup import Markup, element, join, stacking_table
+
+
+def statement_links(assessment: Assessment, names: Iterable[str]) -> Markup:
+    """Return links to statements; a name that the plant does not know stays text."""
+    order = {name: number for number, name in enumerate(assessment.plant.statements, 1)}
+    links = [
+        element("a", name, href=f"#statement-{order[name]}", class_="source")
+        if name in order
+        else name
+        for name in names
+    ]
+    return join([[link, " "] for link in links])
+
+
+def number_link(assessment: Assessment, path: str, text: str) -> Markup:
+    """Return a link to a number of the plant file, or the text alone where it is none."""
+    for number, entry in enumerate(assessment.numbers, 1):
+        if entry.path == path:
+            return element("a", text, href=f"#number-{number}")
+    return join(text)
+
+
+def checks(assessment: Assessment) -> Markup:
+    """Return every check; those that a person judged say so."""
+    rows = [_check_row(assessment, check) for check in assessment.checks]
+    if not rows:
+        return Markup("")
+    head = ["Question", "Result", "What came out", "How", "Statements"]
+    return stacking_table(head, rows, "Checks of the account against itself and against the world")
+
+
+def _check_row(assessment: Assessment, check: CheckOutcome) -> list[Markup | str]:
+    """Return one check as a row."""
+    result = f"{sentences.MARKS[check.result]} {check.result}"
+    if check.condition:
+        result += f" {check.condition}"
+    name = check.result.replace(" ", "-")
+    how = f"computed ({check.kind})" if check.computed else "judged by the analyst"
+    note = element("small", check.note) if check.note else None
+    return [
+        check.asks,
+        element("span", result, class_=f"result {name}"),
+        join(check.outcome, " ", note),
+        element("span", how, class_="computed" if check.computed else "judged"),
+        statement_links(assessment, check.statements),
+    ]
+
+
+def evidence(assessment: Assessment) -> Markup:
+    """Return the numbers that sources show, the statements, and who made them."""
+    plant = assessment.plant
+    statements = [
+        _statement(assessment, number, name, item)
+        for number, (name, item) in enumerate(plant.statements.items(), 1)
+    ]
+    sources = [_source(number, item) for number, item in enumerate(plant.sources.values(), 1)]
+    return join(
+        _numbers(assessment, "evidenced", "Numbers from a source"),
+        element("h3", "Statements"),
+        statements,
+        element("h3", "Sources"),
+        sources,
+    )
+
+
+def _numbers(assessment: Assessment, basis: str, caption: str) -> Markup:
+    """Return the numbers of one basis, each with what it rests on."""
+    rows = []
+    for number, entry in enumerate(assessment.numbers, 1):
+        if entry.basis == basis:
+            rows.append(_number_row(assessment, number, entry))
+    if not rows:
+        return Markup("")
+    grounds = "Statements" if basis == "evidenced" else "Reason"
+    return stacking_table(["Number", "Value", grounds], rows, caption)
+
+
+def _number_row(assessment: Assessment, number: int, entry: NumberEntry) -> list[Markup | str]:
+    """Return one number; a source has a filled mark, an assumption an empty one."""
+    sourced = entry.basis == "evidenced"
+    mark = element("span", "● source" if sourced else "◇ assumed", class_=f"basis {entry.basis}")
+    place = element("small", f"line {entry.line}") if entry.line else None
+    name = element("span", element("code", entry.path), " ", place, id=f"number-{number}")
+    grounds = join(entry.reason, " ", statement_links(assessment, entry.statements))
+    return [name, element("span", mark, " ", entry.text, class_="value"), grounds]
+
+
+def _statement(assessment: Assessment, number: int, name: str, item: Statement) -> Markup:
+    """Return one statement with its words, its speakers and its document."""
+    if item.quote:
+        said = element("blockquote", element("p", "“", element("bdi", item.quote), "”"))
+    else:
+        said = element("p", element("bdi", item.paraphrase), " ", element("small", "paraphrase"))
+    facts = [item.modality, item.figure, item.phase, item.about]
+    told = "; ".join(fact for fact in facts if fact)
+    if item.dates:
+        told += f"; speaks of {words.dates(item.dates)}"
+    note = element("p", item.note, class_="aside") if item.note else None
+    return element(
+        "article",
+        element("h4", name),
+        said,
+        element("p", _chain(assessment, item), " · ", _document(assessment, item)),
+        element("p", told, class_="aside"),
+        note,
+        id=f"statement-{number}",
+        class_="statement",
+    )
+
+
+def _chain(assessment: Assessment, item: Statement) -> Markup:
+    """Return the speakers, the origin first."""
+    order = {name: number for number, name in enumerate(assessment.plant.sources, 1)}
+    speakers: list[Markup | str] = []
+    for name in item.by:
+        source = assessment.plant.sources.get(name)
+        if speakers:
+            speakers.append(" → ")
+        if source is None:
+            speakers.append(name)
+        else:
+            link = element("a", element("bdi", source.name), href=f"#source-{order[name]}")
+            speakers.append(join(link, f" ({source.reliability})"))
+    return join(speakers)
+
+
+def _document(assessment: Assessment, item: Statement) -> Markup:
+    """Return the document of a statement with its date."""
+    document = assessment.plant.documents.get(item.in_)
+    if document is None:
+        return join(item.in_)
+    publisher = f", {document.publisher}" if document.publisher else ""
+    told = f"{document.kind}{publisher}, {words.dates(document.published)}"
+    return join(element("cite", element("bdi", document.title)), f", {told}")
+
+
+def _source(number: int, source: Source) -> Markup:
+    """Return one source with its grade and the reason."""
+    interest = "gains from being believed" if source.interested else "no known interest"
+    return element(
+        "p",
+        element("strong", element("bdi", source.name)),
+        f" · {source.kind}, {interest} · reliability ",
+        element("strong", source.reliability),
+        f": {source.because}",
+        id=f"source-{number}",
+        class_="speaker",
+    )
+
+
+def assumptions(assessment: Assessment) -> Markup:
+    """Return the assumed numbers and the rival readings with their reasons."""
+    rows = []
+    for name, branch in assessment.plant.branches.items():
+        weights = [f"{option} {words.share(weight)}" for option, weight in branch.weights.items()]
+        grounds = join(branch.because, " ", statement_links(assessment, branch.from_))
+        rows.append([name, ", ".join(weights), grounds])
+    rivals = stacking_table(
+        ["Reading", "Weights", "Reason"], rows, "Rival readings, of which one is right"
+    )
+    numbers = _numbers(assessment, "assumed", "Numbers that nothing shows")
+    return element("div", numbers, rivals if rows else None, class_="assumptions")
+
+
+def not_simulated(assessment: Assessment) -> Markup:
+    """Return the parts of the plant that are evidence only so far."""
+    items = [
+        [
+            element("dt", name),
+            element("dd", item.what, " ", statement_links(assessment, item.from_)),
+        ]
+        for name, item in assessment.plant.unsimulated.items()
+    ]
+    return element("dl", items) if items else Markup("")
+
+
+def run(assessment: Assessment) -> Markup:
+    """Return what it takes to repeat the run, and how it went."""
+    manifest = assessment.manifest
+    return join(
+        element("p", "Repeat this run:"),
+        element("pre", element("code", manifest.command)),
+        [
+            element("p", sentence, class_="aside")
+            for sentence in sentences.manifest_sentences(manifest)
+        ],
+        element("p", "Plant file, hash: ", element("code", manifest.plant_hash), class_="aside"),
+    )

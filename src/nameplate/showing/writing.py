@@ -1,0 +1,65 @@
+"""Writing a whole file or none of it.
+
+Knows nothing of what is written.
+"""
+
+import os
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+
+from nameplate.errors import NameplateError, visible
+
+READABLE_BY_ALL = 0o666
+
+
+def write_whole(path: str | Path, text: str) -> None:
+    """Write a text as UTF-8 beside its place and move it there in one step.
+
+    A reader finds the old file or the new one, never half of either. The ends of lines are written
+    as they are in `text`.
+
+    Raises:
+        NameplateError: the folder does not exist, the path is a folder, or the system refuses.
+    """
+    target = Path(path)
+    shown = visible(str(target))
+    if target.is_dir():
+        raise NameplateError(f"{shown} is a folder; give the name of a file in it")
+    if not target.parent.is_dir():
+        folder = visible(str(target.parent))
+        raise NameplateError(
+            f"the folder {folder} does not exist; make it first, or write elsewhere"
+        )
+    try:
+        _write_beside_and_move(target, text)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise NameplateError(f"{shown} cannot be written: {reason}") from error
+
+
+def _write_beside_and_move(target: Path, text: str) -> None:
+    """Write a temporary file in the target's folder, flush it to the disk and rename it."""
+    # Through a link the file it leads to is replaced, and the link stays a link.
+    target = target.resolve()
+    handle, name = tempfile.mkstemp(prefix=".nameplate-", suffix=".part", dir=target.parent)
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.chmod(name, _mode(target))
+        os.replace(name, target)
+    except BaseException:
+        with suppress(OSError):
+            os.unlink(name)
+        raise
+
+
+def _mode(target: Path) -> int:
+    """Return the rights of the file that is replaced, or those of a new file."""
+    if target.exists():
+        return target.stat().st_mode & 0o777
+    mask = os.umask(0)
+    os.umask(mask)
+    return READABLE_BY_ALL & ~mask

@@ -1,0 +1,4 @@
+"""Puts this folder on the path, so that every test can import what tests share.
+
+Holds no fixtures.
+"""

@@ -1,0 +1,148 @@
+"""Tests of verdicts: words, labels and what overrides them."""
+
+from typing import get_args
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from small_plant import small_plant
+
+from nameplate.answer import CheckOutcome, Label, ReadingVerdict
+from nameplate.judging.checks import run_checks
+from nameplate.judging.outcome import outcome_of
+from nameplate.judging.verdicts import BANDS, Slice, band_of, deciding_on, judge_reading, percent
+from nameplate.model.checks import ArithmeticCheck, Result
+
+RISING = list(reversed(BANDS))
+LABELS = ["DOES NOT HOLD as stated", "DOUBTFUL", "TOSS-UP", "PLAUSIBLE", "HOLDS"]
+WIDE = [Slice("shifts", 0.03, 400), Slice("shifts", 0.56, 400)]
+
+
+def judge(
+    probability: float, ranges: list[Slice] | None = None, *results: Result, error: float = 0.0
+) -> ReadingVerdict:
+    deciding = [decided(result) for result in results]
+    return judge_reading("sustained capacity", probability, error, ranges or [], "", deciding)
+
+
+def decided(result: Result) -> CheckOutcome:
+    return outcome_of("x", ArithmeticCheck(asks="?", arithmetic="1"), result, "")
+
+
+@given(st.floats(0, 1), st.floats(0, 1))
+def test_a_higher_probability_never_has_a_worse_label(one: float, other: float) -> None:
+    """Labels and words climb with the probability."""
+    lower, higher = sorted((one, other))
+    assert LABELS.index(judge(lower).label) <= LABELS.index(judge(higher).label)
+    assert RISING.index(band_of(lower)) <= RISING.index(band_of(higher))
+
+
+@pytest.mark.parametrize(
+    ("probability", "words", "label"),
+    [
+        (1.0, "almost certain", "HOLDS"),
+        (0.95, "almost certain", "HOLDS"),
+        (0.94, "very likely", "HOLDS"),
+        (0.80, "very likely", "HOLDS"),
+        (0.79, "likely", "PLAUSIBLE"),
+        (0.55, "likely", "PLAUSIBLE"),
+        (0.54, "roughly even chance", "TOSS-UP"),
+        (0.45, "roughly even chance", "TOSS-UP"),
+        (0.44, "unlikely", "DOUBTFUL"),
+        (0.20, "unlikely", "DOUBTFUL"),
+        (0.19, "very unlikely", "DOES NOT HOLD as stated"),
+        (0.05, "very unlikely", "DOES NOT HOLD as stated"),
+        (0.04, "almost no chance", "DOES NOT HOLD as stated"),
+        (0.0, "almost no chance", "DOES NOT HOLD as stated"),
+    ],
+)
+def test_words_follow_the_bands(probability: float, words: str, label: str) -> None:
+    """An edge belongs to the band above it."""
+    verdict = judge(probability)
+    assert (verdict.words, verdict.label) == (words, label)
+
+
+def test_every_label_is_one_that_the_answer_knows() -> None:
+    """Bands use the labels of the answer."""
+    assert {band.label for band in BANDS} <= set(get_args(Label))
+
+
+@pytest.mark.parametrize(
+    ("probability", "shown"),
+    [(0.0, "under 1 %"), (0.004, "under 1 %"), (0.01, "1 %"), (0.186, "19 %"), (1.0, "over 99 %")],
+)
+def test_nothing_is_printed_as_certain(probability: float, shown: str) -> None:
+    """No probability is printed as 0 % or 100 %."""
+    assert percent(probability) == shown
+
+
+def test_a_range_across_the_middle_cannot_tell() -> None:
+    """From below 45 % to above 55 % the verdict hangs on what is not known; words give the lean."""
+    verdict = judge(0.19, WIDE)
+    assert verdict.label == "CANNOT TELL"
+    assert verdict.words == "very unlikely"
+    assert (verdict.low, verdict.high, verdict.decided_by) == (0.03, 0.56, "shifts")
+
+
+@pytest.mark.parametrize(("low", "high"), [(0.45, 0.9), (0.1, 0.55)])
+def test_a_range_up_to_the_middle_can_tell(low: float, high: float) -> None:
+    """A range that starts at 45 % or ends at 55 % does not cross the middle."""
+    verdict = judge(0.5, [Slice("a", low, 400), Slice("a", high, 400)])
+    assert (verdict.label, verdict.decided_by) == ("TOSS-UP", None)
+
+
+def test_what_moves_the_probability_most_decides() -> None:
+    """An assumption is measured within one combination of branches, a branch over all draws."""
+    ranges = [
+        Slice("reading", 0.6, 400),
+        Slice("reading", 0.01, 100),
+        Slice("days", 0.55, 130, within="per-line"),
+        Slice("days", 0.65, 130, within="per-line"),
+        Slice("days", 0.01, 30, within="per-plant"),
+        Slice("days", 0.02, 30, within="per-plant"),
+    ]
+    assert judge(0.5, ranges).decided_by == "reading"
+
+
+def test_a_handful_of_draws_widens_no_range() -> None:
+    """The probability over fewer than 30 draws is too rough to overturn a verdict."""
+    verdict = judge(0.1, [Slice("a", 0.9, 29), Slice("a", 0.2, 30)])
+    assert (verdict.low, verdict.high) == (0.1, 0.2)
+
+
+@pytest.mark.parametrize(
+    ("ranges", "results", "label"),
+    [
+        (WIDE, ("consistent", "consistent if", "conflict"), "DOES NOT ADD UP"),
+        (WIDE, ("consistent if", "not checkable"), "CANNOT TELL"),
+        ([], ("not checkable", "consistent if"), "HOLDS ONLY IF"),
+        ([], ("consistent", "not checkable"), "NOT CHECKABLE"),
+        ([], ("consistent", "derived"), "DOES NOT HOLD as stated"),
+    ],
+)
+def test_overrides_come_in_their_order(
+    ranges: list[Slice], results: tuple[Result, ...], label: str
+) -> None:
+    """Failed sums come before what cannot be told, then conditions, then what has no measure."""
+    assert judge(0.19, ranges, *results).label == label
+
+
+@pytest.mark.parametrize(
+    ("probability", "error", "near"),
+    [(0.19, 0.02, True), (0.21, 0.02, True), (0.19, 0.005, False), (0.02, 0.02, False)],
+)
+def test_a_threshold_within_the_error_is_said_to_be_so(
+    probability: float, error: float, near: bool
+) -> None:
+    """Words flip at the edges of bands, and nought is no edge."""
+    assert judge(probability, error=error).near_threshold is near
+
+
+def test_a_check_decides_only_on_the_claims_that_it_names() -> None:
+    """Another check of the same statements leaves the label alone."""
+    wrong = {"asks": "?", "arithmetic": "steel-lines * 3", "agrees_with": "all-lines"}
+    plant = small_plant(checks={"named": {**wrong, "decides": ["output"]}, "other": wrong})
+    outcomes = run_checks(plant, {})
+    assert [found.result for found in outcomes] == ["conflict", "conflict"]
+    assert [found.name for found in deciding_on("output", plant, outcomes)] == ["named"]
+    assert deciding_on("another", plant, outcomes) == ()

@@ -1,0 +1,71 @@
+"""The answer for programs."""
+
+import dataclasses
+import json
+import math
+from typing import NoReturn
+
+import pytest
+from example_answer import HOSTILE, answer, without_claim
+
+from nameplate.answer import Assessment
+from nameplate.showing.as_json import SCHEMA, to_json
+
+
+def refuse(constant: str) -> NoReturn:
+    """Fail on what strict JSON does not know."""
+    raise AssertionError(constant)
+
+
+def broken_figures() -> Assessment:
+    """Return an answer in which figures are missing or endless."""
+    whole = answer()
+    odd = dataclasses.replace(whole.estimates[0], p5=math.nan, p95=math.inf)
+    return dataclasses.replace(whole, estimates=(odd, *whole.estimates[1:]))
+
+
+@pytest.mark.parametrize("whole", [answer(), without_claim(), broken_figures()])
+def test_the_answer_is_strict_json(whole: Assessment) -> None:
+    """Every answer is strict JSON that ends with a line end, also with figures that are missing."""
+    text = to_json(whole)
+    assert text.endswith("}\n")
+    assert text.isascii()
+    assert json.loads(text, parse_constant=refuse)["schema"] == SCHEMA
+
+
+def test_figures_that_are_not_finite_are_null() -> None:
+    """A figure that is endless or unknown is null."""
+    first = json.loads(to_json(broken_figures()))["estimates"][0]
+    assert (first["p5"], first["p95"]) == (None, None)
+
+
+def test_only_the_plant_carries_its_draws() -> None:
+    """The draws of the whole plant are whole numbers; those of a product are left out."""
+    for item in json.loads(to_json(answer("")))["estimates"]:
+        if item["about"] == "plant":
+            assert len(item["by_draw"]) == 4000
+            assert {type(value) for value in item["by_draw"]} == {int}
+        else:
+            assert item["by_draw"] is None
+
+
+def test_texts_are_those_of_the_plant_file() -> None:
+    """Texts come out unchanged, also those that look dangerous."""
+    found = json.loads(to_json(answer()))
+    assert found["plant"]["name"].endswith(HOSTILE)
+    assert found["claims"][0]["readings"][1]["probability"] == 0.19
+
+
+def test_the_keys_are_those_of_the_schema() -> None:
+    """The keys that programs rely on stay as they are."""
+    found = json.loads(to_json(answer("")))
+    assert list(found) == [
+        *("schema", "plant", "estimates", "waterfall", "lines", "limits", "chance_share"),
+        *("influences", "break_even", "claims", "checks", "numbers", "not_simulated"),
+        *("manifest", "warnings"),
+    ]
+    assert set(found["claims"][0]) == {
+        *("name", "says", "about", "from", "readings", "evidence", "evidence_because"),
+        "independent_sources",
+    }
+    assert found["influences"][1]["probabilities"][2] == {"value": "3", "probability": 0.56}

@@ -1,0 +1,205 @@
+"""The answer as a page. The page is read with a parser; how it looks is not tested here."""
+
+import dataclasses
+import re
+from collections import Counter
+from html.parser import HTMLParser
+
+import pytest
+from example_answer import ADDRESS, HOSTILE, IMAGE, SCRIPT, answer, without_claim
+
+from nameplate.answer import Assessment
+from nameplate.showing.html import POLICY, render_page
+
+ELEMENTS = frozenset(
+    {"html", "head", "meta", "title", "style", "body", "main", "header", "nav", "section"}
+    | {
+        "article",
+        "div",
+        "p",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "ul",
+        "ol",
+        "li",
+        "dl",
+        "dt",
+        "dd",
+        "a",
+        "strong",
+    }
+    | {"small", "span", "code", "pre", "bdi", "cite", "blockquote", "figure"}
+    | {"figcaption", "details", "summary", "table", "caption", "thead", "tbody", "tr"}
+    | {"th", "td", "svg", "g", "rect", "line", "path", "text"}
+)
+ATTRIBUTES = frozenset(
+    {"lang", "charset", "http-equiv", "content", "name", "class", "id", "href", "scope"}
+    | {"role", "tabindex", "aria-label", "aria-labelledby", "data-title"}
+    | {"viewbox", "preserveaspectratio", "x", "y", "x1", "x2", "y1", "y2", "width", "height"}
+    | {"rx", "d", "text-anchor"}
+)
+VOID = frozenset({"meta", "rect", "line", "path"})
+OUR_ID = re.compile(r"[a-z-]+(-\d+)?")
+
+
+class Reader(HTMLParser):
+    """Collects what a browser would make of a page."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.text: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+    def values(self, attribute: str) -> list[str]:
+        """Return every value of an attribute."""
+        return [attrs[attribute] or "" for _, attrs in self.elements if attribute in attrs]
+
+
+@pytest.fixture(scope="module", params=["plain", "hostile", "bare"])
+def page(request: pytest.FixtureRequest) -> str:
+    """Return a page of a harmless, a hostile and a nearly empty answer."""
+    made: dict[str, Assessment] = {
+        "plain": answer(""),
+        "hostile": answer(),
+        "bare": without_claim(),
+    }
+    return render_page(made[request.param])
+
+
+def test_only_our_elements_and_attributes_are_on_the_page(page: str) -> None:
+    """Nothing of a plant file becomes an element, an attribute or a handler of events."""
+    reader = Reader(page)
+    assert {name for name, _ in reader.elements} <= ELEMENTS
+    assert {key for _, attrs in reader.elements for key in attrs} <= ATTRIBUTES
+    assert reader.open == []
+
+
+def test_links_lead_to_places_of_the_page(page: str) -> None:
+    """Every link leads to an anchor that exists on the page, and to nothing else."""
+    reader = Reader(page)
+    anchors = {f"#{name}" for name in reader.values("id")}
+    assert set(reader.values("href")) <= anchors
+
+
+def test_ids_are_ours_and_used_once(page: str) -> None:
+    """Ids are made of our words and numbers, and none stands twice."""
+    ids = Reader(page).values("id")
+    assert all(OUR_ID.fullmatch(name) for name in ids)
+    assert max(Counter(ids).values()) == 1
+
+
+def test_the_page_requests_nothing(page: str) -> None:
+    """The page forbids every request by its policy, and names no address in its style."""
+    reader = Reader(page)
+    policies = [attrs for _, attrs in reader.elements if "http-equiv" in attrs]
+    assert [attrs["content"] for attrs in policies] == [POLICY]
+    assert POLICY.startswith("default-src 'none'; style-src 'unsafe-inline'; img-src data:")
+    style = page.split("<style>")[1].split("</style>")[0]
+    assert "url(" not in style
+    assert "@import" not in style
+
+
+def test_hostile_texts_are_shown_as_they_are() -> None:
+    """A text that looks like markup is shown letter by letter."""
+    text = "".join(Reader(render_page(answer())).text)
+    for piece in (SCRIPT, IMAGE, ADDRESS):
+        assert piece in text
+
+
+def test_marks_of_direction_and_controls_are_left_out() -> None:
+    """No sign of a plant file turns the text after it round or hides in it."""
+    page = render_page(answer(HOSTILE + "\u2066\u202d"))
+    assert not set(page) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\x1b\x07")
+
+
+def test_every_number_leads_to_its_statement() -> None:
+    """A number from a source links to the statement, with its words, speakers and document."""
+    page = render_page(answer(""))
+    row = page.split('id="number-1"')[1].split("</tr>")[0]
+    assert 'href="#statement-1"' in row
+    statement = page.split('id="statement-1"')[1].split("</article>")[0]
+    for piece in ("four lines are already at work", "paraphrase", "Rostec", "(D)", "2025-07-04"):
+        assert piece in statement
+
+
+def test_sources_and_assumptions_differ_by_more_than_colour() -> None:
+    """A number from a source has a filled mark and the word; an assumption an empty one."""
+    page = render_page(answer(""))
+    assert page.count("● source") == 1
+    assert page.count("◇ assumed") == 2
+    assert "tens of thousands, read literally" in page
+
+
+def test_every_drawing_has_a_title_and_a_box(page: str) -> None:
+    """Every drawing says in words what it shows and scales with the page."""
+    drawings = re.findall(r"<svg.*?</svg>", page, re.DOTALL)
+    assert drawings
+    for drawing in drawings:
+        assert re.match(r"<svg[^>]* viewBox=\"[\d. ]+\"", drawing)
+        assert re.search(r"<title>[^<]+</title>", drawing)
+
+
+def test_tables_name_their_columns_and_rows(page: str) -> None:
+    """Every head of a table says whether it heads a column or a row."""
+    heads = [attrs for name, attrs in Reader(page).elements if name == "th"]
+    assert heads
+    assert {attrs.get("scope") for attrs in heads} == {"col", "row"}
+
+
+def test_the_verdict_comes_first() -> None:
+    """Label, lean, probability and range stand before every section."""
+    top = "".join(
+        Reader(render_page(answer("")).split("<section")[0] + "</main></body></html>").text
+    )
+    for piece in ("CANNOT TELL", "leans very unlikely", "19\xa0% ± 1.2 points", "1 to 56\xa0%"):
+        assert piece in top
+
+
+def test_the_waterfall_on_the_page_adds_up() -> None:
+    """The steps on the page add up exactly as printed."""
+    page = render_page(answer(""))
+    steps = page.split('class="steps"')[1].split("</table>")[0]
+    rows = re.findall(r'<tr class="(\w+)">.*?</td><td>([−+]?[\d,]+)</td>', steps, re.DOTALL)
+    assert len(rows) == len(answer("").waterfall)
+    level = 0
+    for kind, figure in rows:
+        parts = int(figure.replace(",", "").replace("−", "-"))
+        if kind == "level" and level:
+            assert parts == level
+        level = parts if kind == "level" else level + parts
+
+
+def test_the_same_answer_makes_the_same_page() -> None:
+    """A page depends on the answer alone."""
+    assert render_page(answer()) == render_page(answer())
+
+
+def test_an_idle_plant_has_a_page() -> None:
+    """A plant that makes nothing has no histogram, and the page says why."""
+    whole = answer("")
+    idle = tuple(
+        dataclasses.replace(item, p5=0.0, p50=0.0, p95=0.0, mean=0.0, by_draw=item.by_draw * 0)
+        for item in whole.estimates
+    )
+    page = render_page(dataclasses.replace(whole, estimates=idle))
+    assert "4,000 draws made nothing" in page
+    assert 'class="chart histogram"' not in page
