@@ -102,7 +102,8 @@ def run_constant(
     """
     in_first, in_mask, free_first, free_mask, out_first, out_mask = rings
     n_in, n_out = np.uint64(station.taken), np.uint64(station.passed)
-    n_free = np.uint64(station.passed - station.room)
+    # A whole turn of the ring more, because the difference may be negative.
+    n_free = np.uint64(station.passed - station.room + int(free_mask) + 1)
     one = np.uint64(1)
     last, work = station.last, station.cycle_ticks
     starved = blocked = waiting = busy = done = 0
@@ -162,7 +163,8 @@ def run_drawn(
         leave = finish
         is_good = station.scrap == 0.0 or not is_scrapped(run, station, station.taken)
         if is_good:
-            leave = max(finish, loads[free_first + (np.uint64(passed - station.room) & free_mask)])
+            n_free = np.uint64(passed - station.room + int(free_mask) + 1)
+            leave = max(finish, loads[free_first + (n_free & free_mask)])
         if leave >= limit or left - busy < work:
             break
         loads[slot] = load

@@ -18,9 +18,7 @@ DaysPerYear = Annotated[
         "number", low=1, high=365, words=("day", "day/year", "working_day/year"), example="250"
     ),
 ]
-ShiftLength = Annotated[
-    Number, Measured("time", above_low=True, high=DAY_TICKS, example="8 h")
-]
+ShiftLength = Annotated[Number, Measured("time", above_low=True, high=DAY_TICKS, example="8 h")]
 
 
 class Calendar(Grounds):

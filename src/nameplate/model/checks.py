@@ -7,9 +7,9 @@ check, which is a person's reading and shown as such.
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import Discriminator, Field, Tag, model_validator
 
-from nameplate.model.frozen import DateRange, Frozen, Name, Text
+from nameplate.model.frozen import DateRange, Frozen, Name, Text, unlike
 
 Result = Literal["consistent", "consistent if", "conflict", "undetermined", "not checkable"]
 
@@ -94,12 +94,19 @@ class Promise(Frozen):
 
     said: DateRange
     """When it was announced."""
-    by: DateRange
-    """The date announced."""
+    by: DateRange | None = None
+    """The date announced; it may be missing while the promise is open."""
     met: Literal["yes", "no", "open"]
     """Whether it came in time."""
     source: Text
     """Where it stands."""
+
+    @model_validator(mode="after")
+    def _due(self) -> "Promise":
+        if self.by is None and self.met != "open":
+            fix = "add by, or write met: open"
+            raise unlike("missing-field", "the date by which it was due", "none", fix, ("by",))
+        return self
 
 
 class TrackRecordCheck(_Check):

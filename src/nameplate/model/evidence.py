@@ -5,7 +5,7 @@ Holds what was said and by whom, never whether it is true; that is judged elsewh
 
 from typing import Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field, WithJsonSchema, model_validator
 
 from nameplate import stated
 from nameplate.model.frozen import DateRange, Frozen, Name, Text, YesNo, unlike
@@ -51,13 +51,12 @@ class Source(Frozen):
     """Why this grade."""
 
 
-def _stated_figure(text: str) -> str:
-    """Check that a stated figure can be read; it is kept as it was said."""
+def _check_figure(text: str, field: str) -> None:
+    """Refuse a stated figure that cannot be read; it is kept as it was said."""
     try:
         stated.parse_stated(text)
     except QuantityError as error:
-        raise unlike(error.code, error.expected, error.found, error.fix) from None
-    return text
+        raise unlike(error.code, error.expected, error.found, error.fix, (field,)) from None
 
 
 class Statement(Frozen):
@@ -93,9 +92,15 @@ class Statement(Frozen):
             raise unlike("quote-or-paraphrase", "quote or paraphrase", found, "give one of them")
         if self.quote and len(self.quote.split()) > LONGEST_QUOTE_WORDS:
             found = f"{len(self.quote.split())} words"
-            raise unlike("long-quote", "a quote of at most 15 words", found, "shorten or paraphrase")
+            raise unlike(
+                "long-quote",
+                "a quote of at most 15 words",
+                found,
+                "shorten it or paraphrase",
+                ("quote",),
+            )
         if self.figure is not None:
-            _stated_figure(self.figure)
+            _check_figure(self.figure, "figure")
         return self
 
     @property
@@ -104,10 +109,13 @@ class Statement(Frozen):
         return f"“{self.quote}”" if self.quote else str(self.paraphrase)
 
 
+Weight = Annotated[float, WithJsonSchema({"type": ["number", "string"], "examples": [0.5]})]
+
+
 class Branch(Frozen):
     """Rival readings of one thing, of which one is right."""
 
-    weights: dict[Name, float]
+    weights: dict[Name, Weight]
     """How likely each reading is; they add to 1."""
     because: Text
     """Why these weights."""
@@ -134,13 +142,13 @@ class Claim(Frozen):
     readings: tuple[Reading, ...] = Field(min_length=1)
     """What the figure may be read as; each is judged apart."""
     headline: YesNo = False
-    """Whether the answer leads with this claim; exactly one claim does, unless there is only one."""
+    """Whether the answer leads with this claim; at most one does, and without one the first."""
     note: Text | None = None
     """What is ambiguous in it."""
 
     @model_validator(mode="after")
     def _readable(self) -> "Claim":
-        _stated_figure(self.says)
+        _check_figure(self.says, "says")
         return self
 
 

@@ -4,11 +4,14 @@ Holds no concept of a plant. Every scalar of a plant file arrives here as text; 
 text it takes, and nothing is guessed.
 """
 
+import re
 from datetime import date, timedelta
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
+
+from nameplate.errors import quote
 
 
 class Frozen(BaseModel):
@@ -23,17 +26,29 @@ class Frozen(BaseModel):
     )
 
 
+def shown(raw: object) -> str:
+    """Return what stands in a file as a message shows it: a text quoted, all else in words."""
+    if isinstance(raw, str):
+        return quote(raw)
+    if isinstance(raw, dict):
+        return f"the fields {', '.join(str(key) for key in raw)}" if raw else "no fields"
+    if isinstance(raw, list | tuple):
+        return f"a list of {len(raw)}"
+    return "nothing" if raw is None else quote(str(raw))
+
+
 def unlike(
-    code: str, expected: str, found: object, fix: str, within: tuple[str | int, ...] = ()
+    code: str, expected: str, found: str, fix: str, within: tuple[str | int, ...] = ()
 ) -> PydanticCustomError:
     """Return the error of a value that is not what its field takes.
 
-    `within` leads from the field to the part of its value that is wrong, for the place in the file.
+    `found` is for people: what stands in the file goes through `shown`. `within` leads from the
+    field to the part of its value that is wrong, for the place in the file.
     """
     return PydanticCustomError(
         "nameplate",
         "expected {expected}, found {found}",
-        {"code": code, "expected": expected, "found": str(found), "fix": fix, "within": within},
+        {"code": code, "expected": expected, "found": found, "fix": fix, "within": within},
     )
 
 
@@ -43,10 +58,25 @@ def _yes_or_no(raw: object) -> bool:
         return raw
     if raw in ("yes", "no"):
         return raw == "yes"
-    raise unlike("not-yes-or-no", '"yes" or "no"', raw, "write yes or no")
+    raise unlike("not-yes-or-no", '"yes" or "no"', shown(raw), "write yes or no")
 
 
-YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+YesNo = Annotated[
+    bool, BeforeValidator(_yes_or_no), WithJsonSchema({"enum": ["yes", "no", True, False]})
+]
+
+
+def _whole_number(raw: object) -> object:
+    """Read digits without sign, point or leading zero; a Python int passes."""
+    if isinstance(raw, int) and not isinstance(raw, bool):
+        return raw
+    if isinstance(raw, str) and re.fullmatch(r"0|[1-9][0-9]{0,8}", raw.strip()):
+        return int(raw)
+    fix = "write plain digits without a sign, a point or a leading zero"
+    raise unlike("not-a-whole-number", 'a whole number, for example "2"', shown(raw), fix)
+
+
+WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=2000)]
 Name = Annotated[
     str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$", min_length=1, max_length=60)
@@ -97,16 +127,20 @@ def read_dates(raw: object) -> Dates:
     expected = 'a date such as "2025-07-04", "2025-07" or "2025-07-04 .. 2025-07-31"'
     fix = "write year-month-day, between the years 1800 and 2200"
     if not isinstance(raw, str):
-        raise unlike("not-a-date", expected, raw, fix)
+        raise unlike("not-a-date", expected, shown(raw), fix)
     try:
         ends = [_day_range(end.strip()) for end in raw.split("..")]
     except ValueError:
-        raise unlike("not-a-date", expected, raw, fix) from None
+        raise unlike("not-a-date", expected, shown(raw), fix) from None
     if len(ends) > 2:
-        raise unlike("not-a-date", expected, raw, fix)
+        raise unlike("not-a-date", expected, shown(raw), fix)
     if ends[0].first > ends[-1].last:
-        raise unlike("ends-before-it-begins", expected, raw, "put the earlier date first")
+        raise unlike("ends-before-it-begins", expected, shown(raw), "put the earlier date first")
     return Dates(ends[0].first, ends[-1].last)
 
 
-DateRange = Annotated[Any, BeforeValidator(read_dates)]
+DateRange = Annotated[
+    Any,
+    BeforeValidator(read_dates),
+    WithJsonSchema({"type": ["string", "number"], "examples": ["2025-07", "2025-07 .. 2025-09"]}),
+]

@@ -1,10 +1,11 @@
 """A line: stations in series with buffers between them, and what stops them."""
 
-from typing import Annotated, Literal
+from itertools import pairwise
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
-from nameplate.model.frozen import Frozen, Name, Text, unlike
+from nameplate.model.frozen import Frozen, Name, Text, WholeNumber, shown, unlike
 from nameplate.model.values import Chance, Measured, Number
 
 DAY_TICKS = 24 * 3600 * 1_000_000
@@ -17,16 +18,41 @@ CycleTime = Annotated[
 Rate = Annotated[Number, Measured("rate", above_low=True, high=1e12, example="120/min")]
 Lasting = Annotated[
     Chance,
-    Measured("time", above_low=True, high=LONGEST_TICKS, example="exponential: {mean: 4 min}"),
+    Measured("time", above_low=True, high=LONGEST_TICKS, example="4 min"),
 ]
-Duration = Annotated[
-    Number, Measured("time", above_low=True, high=LONGEST_TICKS, example="15 min")
-]
+Duration = Annotated[Number, Measured("time", above_low=True, high=LONGEST_TICKS, example="15 min")]
 Share = Annotated[Number, Measured("fraction", high=1.0, example="98.5 %")]
 Scrap = Annotated[Number, Measured("fraction", high=0.999, example="1.5 %")]
 Places = Annotated[
     Number,
     Measured("number", high=1_000_000, words=("place", "part"), example="200"),
+]
+
+
+LossHandling = Literal["modelled", "included"]
+
+
+def _losses(raw: Any) -> Any:
+    """Refuse with one clear error what is neither a word nor `{when: {BRANCH: {OPTION: word}}}`."""
+    example = "modelled, included, or {when: {BRANCH: {OPTION: modelled}}}"
+    if isinstance(raw, str):
+        words: dict[tuple[str, ...], object] = {(): raw}
+    else:
+        when = raw.get("when") if isinstance(raw, dict) and len(raw) == 1 else None
+        options = next(iter(when.values())) if isinstance(when, dict) and len(when) == 1 else None
+        if not isinstance(when, dict) or not isinstance(options, dict) or not options:
+            raise unlike("losses", example, shown(raw), "write one of the two words, or one branch")
+        branch = str(next(iter(when)))
+        words = {("when", branch, str(option)): word for option, word in options.items()}
+    for within, word in words.items():
+        if word not in ("modelled", "included"):
+            raise unlike("losses", example, shown(word), "use one of the two words", within)
+    return raw
+
+
+Losses = Annotated[
+    LossHandling | dict[Literal["when"], dict[Name, dict[Name, LossHandling]]],
+    BeforeValidator(_losses),
 ]
 
 
@@ -90,7 +116,9 @@ class Station(Grounds):
         shared = set(self.failures) & set(self.micro_stops)
         if shared:
             name = min(shared)
-            raise unlike("twice", "names used once", name, "rename the failure or the micro-stop")
+            raise unlike(
+                "twice", "each name once", shown(name), "rename one of them", ("micro_stops", name)
+            )
         return self
 
     @property
@@ -104,13 +132,14 @@ class Line(Grounds):
 
     product: Name
     """What the line makes."""
-    count: int = Field(default=1, ge=1, le=1000)
+    count: WholeNumber = Field(default=1, ge=1, le=1000)
     """How many lines of this kind stand side by side."""
     like: Name | None = None
     """Another line that this one copies: the same stations, buffers and unknown values."""
-    losses: Literal["modelled", "included"] | dict[Literal["when"], dict[Name, dict[Name, str]]]
+    losses: Losses | None = None
     """`modelled`: failures, micro-stops and scrap are simulated. `included`: the speeds are already
-    net of them, and they are left out. Or by branch: `{when: {BRANCH: {OPTION: modelled}}}`."""
+    net of them, and they are left out. Or by branch: `{when: {BRANCH: {OPTION: modelled}}}`.
+    May be left out with `like`."""
     stations: dict[Name, Station] = Field(default_factory=dict)
     """The stations from first to last."""
     buffers: dict[Text, Places] = Field(default_factory=dict)
@@ -125,27 +154,38 @@ class Line(Grounds):
                     "like or stations",
                     "both",
                     "remove the stations and buffers, or remove like",
+                    ("like",),
                 )
             return self
+        if self.losses is None:
+            expected = "modelled or included, whichever the speeds call for"
+            raise unlike(
+                "missing-field", expected, "no losses", "add losses: modelled", ("losses",)
+            )
         if not self.stations:
-            raise unlike("no-stations", "at least one station", "none", "add stations")
+            fix = "add stations, or like and the name of another line"
+            raise unlike("no-stations", "at least one station", "none", fix)
+        self._check_buffers()
+        return self
+
+    def _check_buffers(self) -> None:
+        """Refuse buffers between stations that are no neighbours, and gaps without a buffer."""
         pairs = self.buffer_names
         for name in self.buffers:
             if name not in pairs:
                 fix = f"use {', '.join(pairs)}" if pairs else "remove it: there is one station"
-                raise unlike("unknown-buffer", "neighbouring stations", name, fix, ("buffers", name))
-        for name in pairs:
-            if name not in self.buffers:
-                fix = f"add {name}: 0 if parts are handed over directly"
-                raise unlike("missing-buffer", f"a buffer {name}", "nothing", fix)
-        if isinstance(self.losses, dict):
-            for option in next(iter(self.losses["when"].values()), {}).values():
-                if option not in ("modelled", "included"):
-                    raise unlike("losses", "modelled or included", option, "use one of the two")
-        return self
+                expected = "a buffer between two neighbouring stations"
+                raise unlike("unknown-buffer", expected, shown(name), fix, ("buffers", name))
+        missing = [name for name in pairs if name not in self.buffers]
+        if missing:
+            expected = "a buffer for every two neighbouring stations"
+            fix = f"add {': 0 and '.join(missing)}: 0, or as many places as there are"
+            raise unlike(
+                "missing-buffer", expected, f"no {' and no '.join(missing)}", fix, ("buffers",)
+            )
 
     @property
     def buffer_names(self) -> tuple[str, ...]:
         """Return the names of the S - 1 buffers in order."""
         names = list(self.stations)
-        return tuple(f"{a}-{b}" for a, b in zip(names, names[1:], strict=False))
+        return tuple(f"{a}-{b}" for a, b in pairwise(names))

@@ -1,4 +1,7 @@
-"""The whole plant file as one frozen description."""
+"""The whole plant file as one frozen description.
+
+Whether what its parts say of each other fits is for the rules of plant files to check.
+"""
 
 from typing import Annotated, Literal
 
@@ -8,7 +11,7 @@ from nameplate.model.calendars import Calendar, Factor, RampUp
 from nameplate.model.checks import Check
 from nameplate.model.evidence import Branch, Claim, Document, Source, Statement, Unsimulated
 from nameplate.model.frozen import DateRange, Frozen, Name, Text
-from nameplate.model.line import Line, Rate
+from nameplate.model.line import Line, Losses, Rate
 
 CONVENTIONS = "nameplate-1"
 
@@ -48,6 +51,7 @@ class Plant(Frozen):
     conventions: Literal["nameplate-1"]
     """The rules of time and counting; a changed rule would be a new name."""
     plant: About
+    """What plant this is."""
     documents: dict[Name, Document] = Field(default_factory=dict)
     """Documents by name."""
     sources: dict[Name, Source] = Field(default_factory=dict)
@@ -79,6 +83,13 @@ class Plant(Frozen):
         """Return the line whose stations the line `name` has, with its name."""
         line = self.lines[name]
         return (name, line) if line.like is None else (line.like, self.lines[line.like])
+
+    def losses_of(self, name: str) -> Losses:
+        """Return how the losses of a line are to be taken: as it says, or as its model does."""
+        own = self.lines[name].losses
+        losses = self.design_of(name)[1].losses if own is None else own
+        assert losses is not None  # every line that is like no other says so
+        return losses
 
     @property
     def headline(self) -> str | None:

@@ -5,8 +5,9 @@ is drawn once per draw. A `Chance` is a law of the plant itself: it is drawn ane
 failure or repair, and its parameters are Numbers. Nothing is sampled here.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
@@ -33,40 +34,50 @@ class Constant(Frozen):
     """A value that is taken as known [ticks, parts per tick, shift or working day, or plain]."""
 
     value: float
+    """The value."""
 
 
 class Spread(Frozen):
     """A value that is not known, with the law that says how it is not known."""
 
     family: str
+    """The name of the law."""
     parameters: tuple[float, ...]
+    """Its parameters, in the order of the tables above."""
 
 
 class Choice(Frozen):
     """A value that is one of several, each with its weight; the weights add to 1."""
 
     values: tuple[float, ...]
+    """The values."""
     weights: tuple[float, ...]
+    """How likely each is."""
 
 
 class ByBranch(Frozen):
     """A value that depends on which rival reading of a source is right."""
 
     branch: str
+    """The branch."""
     options: "dict[str, Number]"
+    """The number under each option."""
 
 
 class ShareOf(Frozen):
     """A share of another number: of a parameter, or of the same field of a station of the line."""
 
     share: float
+    """The share, 1 for all of it."""
     of: str
+    """The name of the other number."""
 
 
 class Number(Frozen):
     """One number of the plant, with what it rests on."""
 
     form: Constant | Spread | Choice | ByBranch | ShareOf
+    """What is known of it."""
     base: str = ""
     """For a rate: `time`, `shift` or `working_day`, the period of its values; else empty."""
     from_: tuple[str, ...] = ()
@@ -86,38 +97,47 @@ class Chance(Frozen):
     """A law of the plant: drawn anew for every part, failure or repair."""
 
     family: str
+    """The name of the law."""
     parameters: dict[str, Number]
     """By name; for laws given as a list the names are `low`, `mode` and `high`."""
     from_: tuple[str, ...] = ()
+    """Names of the statements that show it."""
     assumed: str | None = None
+    """Why it is assumed, where nothing shows it."""
     text: str = ""
+    """How it stands in the file, for people."""
+
+    @property
+    def has_basis(self) -> bool:
+        """Tell whether the law itself names a statement or a reason."""
+        return bool(self.from_) or self.assumed is not None
 
 
 @dataclass(frozen=True)
 class Measured:
     """What a numeric field takes: kind of number, limits and words that may follow it.
 
-    Used as `Annotated[Number, Measured("time", above=0)]`, or on a Chance. The kinds are `time`,
-    `rate`, `fraction` and `number`.
+    Used as `Annotated[Number, Measured("time", above_low=True)]`, or on a Chance.
     """
 
-    kind: str
+    kind: Literal["time", "rate", "fraction", "number"]
     low: float = 0.0
     high: float = float("inf")
     above_low: bool = False
     words: tuple[str, ...] = ()
     example: str = ""
 
-    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         """Read the field with `reading_numbers`, whatever form it stands in."""
         from nameplate.model import reading_numbers
 
+        read: Callable[[object, Measured], Number | Chance] = reading_numbers.read_number_or_chance
         if source is Chance:
             read = reading_numbers.read_chance
         elif source is Number:
             read = reading_numbers.read_number
-        else:
-            read = reading_numbers.read_number_or_chance
         return core_schema.no_info_plain_validator_function(lambda raw: read(raw, self))
 
     def __get_pydantic_json_schema__(

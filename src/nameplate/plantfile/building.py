@@ -20,7 +20,7 @@ from nameplate.plantfile.events import DEEPEST_NESTING, too_deep
 from nameplate.plantfile.nodes import Frame, Node, Value
 from nameplate.plantfile.odd_characters import odd_character
 
-MOST_NODES = 50_000
+MOST_NODES = 20_000
 
 
 class TreeBuilder:

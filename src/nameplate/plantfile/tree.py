@@ -40,6 +40,10 @@ class Tree:
             return parent.key_places[str(path[-1])]
         return self.place(path)
 
+    def lacks(self, path: Sequence[str | int]) -> bool:
+        """Tell whether nothing stands at a path."""
+        return self._nearest(path)[1] > 0
+
     def _nearest(self, path: Sequence[str | int]) -> tuple[Node, int]:
         """Return the last node that is there along a path, and how many steps are left."""
         node = self._node

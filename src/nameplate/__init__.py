@@ -1,0 +1,1 @@
+"""What can this plant really make, what limits it, and does the published figure hold?"""

@@ -1,0 +1,300 @@
+"""Lines of the plant as arrays: one batch of D draws, one `LineArrays` per draw and copy.
+
+Holds the way from the model to the arrays. Chooses no engine and runs nothing.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from nameplate.drawing.unknowns import Unknowns
+from nameplate.kernels import arrays
+from nameplate.kernels.arrays import Floats, Ints, LineArrays
+from nameplate.kernels.streams import streams_of
+from nameplate.model.line import FailureMode, Line, Station
+from nameplate.model.plant import Plant
+from nameplate.model.values import Chance, Number
+from nameplate.simulating.laws import CODES, law_rows, mean_ticks
+
+CLOCKS = {"operating": arrays.OPERATING, "running": arrays.RUNNING, "calendar": arrays.CALENDAR}
+REPAIR_CLOCKS = {"open": arrays.REPAIR_OPEN, "calendar": arrays.REPAIR_CALENDAR}
+
+
+@dataclass(frozen=True)
+class ModeBatch:
+    """One failure mode over D draws."""
+
+    name: str
+    station: int
+    micro: bool
+    clock: int
+    repair_clock: int
+    failure_law: int
+    failure_rows: Floats  # (D, 4) [ticks]
+    repair_law: int
+    repair_rows: Floats  # (D, 4) [ticks]
+
+
+@dataclass(frozen=True)
+class LineBatch:
+    """One kind of line over D draws, S stations."""
+
+    name: str
+    product: str
+    count: int
+    stations: tuple[str, ...]
+    cycle_ticks: Ints  # (D, S), 0 where drawn part by part
+    cycle_mean_ticks: Floats  # (D, S)
+    cycle_law: Ints  # (S,)
+    cycle_rows: Floats  # (D, S, 4)
+    room: Ints  # (D, S)
+    scrap: Floats  # (D, S), 0 where losses are included
+    modes: tuple[ModeBatch, ...]
+    modelled: np.ndarray  # (D,) whether failures and scrap are simulated
+    stops: tuple[tuple[tuple[Ints, Ints], ...], ...]  # per station: (every, lasting), each (D,)
+    streams: dict[str, int] = field(repr=False)
+
+    def slowest(self, d: int) -> int:
+        """Return the slowest station by design in draw d."""
+        return int(np.argmax(self.cycle_mean_ticks[d]))
+
+    def arrays(self, d: int, copy: int, horizon_ticks: int) -> LineArrays:
+        """Return the arrays of one copy of the line in draw d; planned stops up to the horizon."""
+        n_stations = len(self.stations)
+        modes = self.modes if self.modelled[d] else ()
+        of_station = np.array([mode.station for mode in modes], np.int64)
+        stop_first, stop_from, stop_to = _stops(self.stops, d, horizon_ticks)
+
+        def stream(*names: str) -> int:
+            return self.streams[_stream_name(self.name, copy, *names)]
+
+        def rows(values: list[Floats]) -> Floats:
+            return np.array(values).reshape(len(values), 4)
+
+        def ints(values: list[int]) -> Ints:
+            return np.array(values, np.int64)
+
+        scrap = self.scrap[d].copy()
+        scrap[-1] = 0.0
+        return LineArrays(
+            cycle_law=self.cycle_law,
+            cycle_law_p=self.cycle_rows[d],
+            cycle_ticks=self.cycle_ticks[d],
+            room=self.room[d],
+            scrap=scrap,
+            mode_first=np.searchsorted(of_station, np.arange(n_stations + 1)).astype(np.int64),
+            mode_clock=ints([mode.clock for mode in modes]),
+            repair_clock=ints([mode.repair_clock for mode in modes]),
+            failure_law=ints([mode.failure_law for mode in modes]),
+            failure_law_p=rows([mode.failure_rows[d] for mode in modes]),
+            repair_law=ints([mode.repair_law for mode in modes]),
+            repair_law_p=rows([mode.repair_rows[d] for mode in modes]),
+            stop_first=stop_first,
+            stop_from=stop_from,
+            stop_to=stop_to,
+            cycle_stream=ints([stream(name, "cycle") for name in self.stations]),
+            scrap_stream=ints([stream(name, "scrap") for name in self.stations]),
+            failure_stream=ints(
+                [stream(self.stations[mode.station], mode.name, "failure") for mode in modes]
+            ),
+            repair_stream=ints(
+                [stream(self.stations[mode.station], mode.name, "repair") for mode in modes]
+            ),
+        )
+
+
+def _stream_name(line: str, copy: int, *rest: str) -> str:
+    """Return the name of a random stream, such as `steel-core[1]/feed/jam/failure`."""
+    return "/".join((f"{line}[{copy}]", *rest))
+
+
+def _stops(
+    stops: tuple[tuple[tuple[Ints, Ints], ...], ...], d: int, horizon_ticks: int
+) -> tuple[Ints, Ints, Ints]:
+    """Return the planned stops of all stations in draw d; those that touch are one."""
+    first, begins, ends = [0], [], []
+    for of_station in stops:
+        spans: list[tuple[int, int]] = []
+        for every, lasting in of_station:
+            begin = int(every[d])
+            while begin < horizon_ticks:
+                spans.append((begin, begin + int(lasting[d])))
+                begin += int(lasting[d]) + int(every[d])
+        merged: list[tuple[int, int]] = []
+        for begin, end in sorted(spans):
+            if merged and begin <= merged[-1][1]:
+                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+            else:
+                merged.append((begin, end))
+        begins += [begin for begin, _ in merged]
+        ends += [end for _, end in merged]
+        first.append(len(begins))
+    return np.array(first, np.int64), np.array(begins, np.int64), np.array(ends, np.int64)
+
+
+def stream_names(plant: Plant) -> list[str]:
+    """Return the names of all random streams of the plant's lines."""
+    names = []
+    for name, line in plant.lines.items():
+        _, design = plant.design_of(name)
+        for copy in range(1, line.count + 1):
+            for station, what in design.stations.items():
+                purposes = [("cycle",), ("scrap",)]
+                for mode in what.modes:
+                    purposes += [(mode, "failure"), (mode, "repair")]
+                names += [_stream_name(name, copy, station, *purpose) for purpose in purposes]
+    return names
+
+
+def line_batches(unknowns: Unknowns) -> tuple[LineBatch, ...]:
+    """Return all kinds of lines over the draws; `open_time` must have set the periods of rates.
+
+    Raises:
+        ValueError: two names share a random stream.
+    """
+    plant = unknowns.plant
+    streams = streams_of(stream_names(plant))
+    return tuple(_batch(unknowns, name, line, streams) for name, line in plant.lines.items())
+
+
+def _batch(unknowns: Unknowns, name: str, line: Line, streams: dict[str, int]) -> LineBatch:
+    """Return one kind of line."""
+    design_name, design = unknowns.plant.design_of(name)
+    path = f"lines.{design_name}"
+    n_draws, n_stations = unknowns.n_draws, len(design.stations)
+    losses = line.losses if line.losses is not None else design.losses
+    modelled = _modelled(unknowns, losses)
+    law = np.zeros(n_stations, np.int64)
+    rows = np.zeros((n_draws, n_stations, 4))
+    ticks = np.zeros((n_draws, n_stations), np.int64)
+    means = np.zeros((n_draws, n_stations))
+    scrap = np.zeros((n_draws, n_stations))
+    peers = _Peers(unknowns, design, path)
+    modes: list[ModeBatch] = []
+    stops = []
+    for s, (station_name, station) in enumerate(design.stations.items()):
+        at = f"{path}.stations.{station_name}"
+        if isinstance(station.cycle_time, Chance):
+            law[s], rows[:, s] = _chance(unknowns, station.cycle_time, f"{at}.cycle_time")
+        else:
+            rows[:, s, 0] = peers.cycle(station_name)
+        if law[s] == arrays.CONSTANT:
+            ticks[:, s] = np.maximum(np.rint(rows[:, s, 0]), 1).astype(np.int64)
+            means[:, s] = ticks[:, s]
+        else:
+            means[:, s] = [mean_ticks(int(law[s]), row) for row in rows[:, s]]
+        if station.scrap is not None:
+            scrap[:, s] = unknowns.numbers(station.scrap, f"{at}.scrap") * modelled
+        modes += _modes(unknowns, station, s, at)
+        stops.append(
+            tuple(
+                (
+                    np.rint(unknowns.numbers(stop.every, f"{at}.planned_stops.{key}.every")),
+                    np.rint(unknowns.numbers(stop.lasting, f"{at}.planned_stops.{key}.lasting")),
+                )
+                for key, stop in station.planned_stops.items()
+            )
+        )
+    room = np.zeros((n_draws, n_stations), np.int64)
+    for b, buffer in enumerate(design.buffer_names):
+        places = unknowns.numbers(design.buffers[buffer], f"{path}.buffers.{buffer}")
+        room[:, b] = np.rint(places)
+    return LineBatch(
+        name=name,
+        product=line.product,
+        count=line.count,
+        stations=tuple(design.stations),
+        cycle_ticks=ticks,
+        cycle_mean_ticks=means,
+        cycle_law=law,
+        cycle_rows=rows,
+        room=room,
+        scrap=scrap,
+        modes=tuple(modes),
+        modelled=modelled,
+        stops=tuple(stops),
+        streams=streams,
+    )
+
+
+class _Peers:
+    """Cycle times of a line's stations, each worked out when another refers to it."""
+
+    def __init__(self, unknowns: Unknowns, design: Line, path: str) -> None:
+        self.unknowns, self.design, self.path = unknowns, design, path
+
+    def cycle(self, name: str) -> Floats:
+        """Return the (D,) cycle times of a station [ticks]."""
+        station = self.design.stations[name]
+        if station.speed is not None:
+            return 1.0 / self._number(name, "speed", station.speed)
+        assert isinstance(station.cycle_time, Number)
+        return self._number(name, "cycle_time", station.cycle_time)
+
+    def _number(self, name: str, field_name: str, number: Number) -> Floats:
+        """Return a station's number; shares of other stations' are worked out first."""
+        peers: dict[str, Floats] = {}
+        for other in references(number):
+            if other in self.design.stations:
+                cycle = self.cycle(other)
+                peers[other] = cycle if field_name == "cycle_time" else 1.0 / cycle
+        path = f"{self.path}.stations.{name}.{field_name}"
+        return self.unknowns.numbers(number, path, peers)
+
+
+def references(number: Number) -> set[str]:
+    """Return the names that a number is a share of."""
+    form: Any = number.form
+    if hasattr(form, "of"):
+        return {form.of}
+    if hasattr(form, "options"):
+        return set().union(*(references(option) for option in form.options.values()))
+    return set()
+
+
+def _modelled(unknowns: Unknowns, losses: Any) -> np.ndarray:
+    """Return for every draw whether losses are simulated, (D,)."""
+    if isinstance(losses, dict):
+        branch, options = next(iter(losses["when"].items()))
+        chosen = [options[name] == "modelled" for name in unknowns.plant.branches[branch].weights]
+        return np.array(chosen)[unknowns.picks[branch]]
+    return np.full(unknowns.n_draws, losses == "modelled")
+
+
+def _chance(unknowns: Unknowns, chance: Chance, path: str) -> tuple[int, Floats]:
+    """Return the code of a law and its rows (D, 4)."""
+    values = [
+        unknowns.numbers(number, f"{path}.{chance.family}.{name}")
+        for name, number in chance.parameters.items()
+    ]
+    return CODES[chance.family], law_rows(chance.family, values)
+
+
+def _modes(unknowns: Unknowns, station: Station, s: int, at: str) -> list[ModeBatch]:
+    """Return the failure modes of a station."""
+    batches = []
+    for name, mode in station.modes.items():
+        micro = name in station.micro_stops
+        path = f"{at}.{'micro_stops' if micro else 'failures'}.{name}"
+        batches.append(_mode(unknowns, mode, name, s, micro, path))
+    return batches
+
+
+def _mode(
+    unknowns: Unknowns, mode: FailureMode, name: str, s: int, micro: bool, path: str
+) -> ModeBatch:
+    """Return one failure mode."""
+    failure_law, failure_rows = _chance(unknowns, mode.time_to_failure, f"{path}.time_to_failure")
+    repair_law, repair_rows = _chance(unknowns, mode.time_to_repair, f"{path}.time_to_repair")
+    return ModeBatch(
+        name=name,
+        station=s,
+        micro=micro,
+        clock=CLOCKS[mode.clock],
+        repair_clock=REPAIR_CLOCKS[mode.repair_clock],
+        failure_law=failure_law,
+        failure_rows=failure_rows,
+        repair_law=repair_law,
+        repair_rows=repair_rows,
+    )

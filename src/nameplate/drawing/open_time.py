@@ -1,0 +1,80 @@
+"""The plant's calendar as open time: how long lines work in a year, and in the first.
+
+Lines see open time only (convention 15), so that a year after ramp-up is [0, horizon) and the first
+year, in which less time is worked, ends at an earlier tick of the same path.
+"""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from nameplate.drawing.unknowns import Unknowns
+from nameplate.kernels.arrays import Ints
+from nameplate.model.line import DAY_TICKS
+
+DAYS_A_YEAR = 365
+WEEKS_A_YEAR = 53
+
+
+class OpenTime(NamedTuple):
+    """Open time of D draws [ticks, days]."""
+
+    days: Ints  # (D,) working days of a year
+    planned_day_ticks: Ints  # (D,) planned time of a working day
+    after_factor_ticks: Ints  # (D, F) what each factor leaves of a year, one after the other
+    worked_day_ticks: Ints  # (D,) open time of a working day, all factors taken
+    first_year_ticks: Ints  # (D,) open time of the first year
+
+    def horizon_ticks(self, d: int) -> int:
+        """Return the open time of a year of draw d [ticks]."""
+        return int(self.days[d] * self.worked_day_ticks[d])
+
+    def edges(self, d: int) -> Ints:
+        """Return the edges of the count bins of draw d: working days, and the first year's end."""
+        ends = np.arange(self.days[d] + 1, dtype=np.int64) * self.worked_day_ticks[d]
+        first = self.first_year_ticks[d]
+        return np.unique(np.append(ends, first))
+
+
+def open_time(unknowns: Unknowns) -> OpenTime:
+    """Return the open time of every draw; also sets the periods of rates."""
+    plant = unknowns.plant
+    calendar = plant.calendar
+    shift = np.rint(unknowns.numbers(calendar.shift_length, "calendar.shift_length"))
+    shifts = unknowns.numbers(calendar.shifts_per_day, "calendar.shifts_per_day")
+    days = np.rint(unknowns.numbers(calendar.days_per_year, "calendar.days_per_year"))
+    days = np.clip(days, 1, DAYS_A_YEAR).astype(np.int64)
+    planned = np.clip(np.rint(shift * shifts), 1, DAY_TICKS).astype(np.int64)
+    unknowns.periods_ticks["shift"] = shift
+    unknowns.periods_ticks["working_day"] = planned.astype(float)
+    left = planned.astype(float)
+    after = np.zeros((unknowns.n_draws, len(plant.factors)), np.int64)
+    for column, (name, factor) in enumerate(plant.factors.items()):
+        left = left * unknowns.numbers(factor.share_of_time, f"factors.{name}.share_of_time")
+        after[:, column] = np.maximum(np.rint(left), 1).astype(np.int64) * days
+    worked = np.maximum(np.rint(left), 1).astype(np.int64)
+    return OpenTime(days, planned, after, worked, _first_year(unknowns, days, worked))
+
+
+def _first_year(unknowns: Unknowns, days: Ints, worked: Ints) -> Ints:
+    """Return the open time of the first year, ramp-up applied week by week."""
+    ramp_up = unknowns.plant.ramp_up
+    if ramp_up is None:
+        return days * worked
+    start = unknowns.numbers(ramp_up.start_share, "ramp_up.start_share")
+    t90 = unknowns.numbers(ramp_up.time_to_90_percent, "ramp_up.time_to_90_percent")
+    total = np.zeros(unknowns.n_draws, np.int64)
+    for week in range(WEEKS_A_YEAR):
+        n_days = _days_before(days, week + 1) - _days_before(days, week)
+        middle = (week + 0.5) * 7 * DAY_TICKS
+        share = 1.0 - (1.0 - start) * np.exp(-np.log(10.0) * middle / t90)
+        total += n_days * np.rint(worked * share).astype(np.int64)
+    return np.minimum(total, days * worked)
+
+
+def _days_before(days: Ints, week: int) -> Ints:
+    """Return how many working days, spread evenly, lie before a week of the year."""
+    calendar_days = min(week * 7, DAYS_A_YEAR)
+    return days * calendar_days // DAYS_A_YEAR
+
+

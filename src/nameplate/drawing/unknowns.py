@@ -1,0 +1,128 @@
+"""What the plant file does not know, drawn: every number as one value per draw.
+
+Holds the evaluation of Numbers over D draws at once. Nothing here knows lines or calendars.
+"""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from nameplate.kernels.arrays import UNIFORM, Floats, Ints
+from nameplate.kernels.samplers import sample_draws
+from nameplate.kernels.streams import stream_of
+from nameplate.model.plant import Plant
+from nameplate.model.values import ByBranch, Choice, Constant, Number, ShareOf, Spread
+from nameplate.simulating.laws import CODES, law_rows
+
+
+class Unknowns:
+    """The draws of one block: which reading of each branch holds, and every number's values.
+
+    Attributes:
+        picks: For every branch, (D,) index of the option that holds.
+        drawn: For every path of a number that is spread or chosen, its (D,) values.
+        periods_ticks: (D,) length of a `shift` and a `working_day` [ticks]; rates need them.
+    """
+
+    def __init__(
+        self,
+        plant: Plant,
+        seed: int,
+        first_draw: int,
+        n_draws: int,
+        held: Mapping[str, float] | None = None,
+        branches: Mapping[str, str] | None = None,
+    ) -> None:
+        """Draw the branches; numbers are drawn when they are asked for.
+
+        Args:
+            plant: The plant.
+            seed: Seed of the study, below 2**32.
+            first_draw: Number of the first draw.
+            n_draws: D.
+            held: Values for paths that are not drawn, in the unit of the kernels.
+            branches: Options that are not drawn.
+        """
+        self.plant = plant
+        self.seed, self.first_draw, self.n_draws = seed, first_draw, n_draws
+        self.held = dict(held or {})
+        self.drawn: dict[str, Floats] = {}
+        self.periods_ticks: dict[str, Floats] = {}
+        self.picks: dict[str, Ints] = {}
+        for name, branch in plant.branches.items():
+            options = list(branch.weights)
+            if branches and name in branches:
+                pick = np.full(n_draws, options.index(branches[name]), np.int64)
+            else:
+                pick = self._choose(f"branches.{name}", list(branch.weights.values()))
+            self.picks[name] = pick
+
+    def _uniform(self, path: str) -> Floats:
+        """Return a uniform number per draw, addressed by the path."""
+        out = np.empty(self.n_draws)
+        row = np.array([0.0, 1.0, 0.0, 0.0])
+        sample_draws(UNIFORM, row, self.seed, self.first_draw, stream_of(path), out)
+        return out
+
+    def _choose(self, path: str, weights: list[float]) -> Ints:
+        """Return the index of a weighted choice per draw."""
+        edges = np.cumsum(weights)
+        index = np.searchsorted(edges / edges[-1], self._uniform(path), side="right")
+        return np.minimum(index, len(weights) - 1).astype(np.int64)
+
+    def numbers(self, number: Number, path: str, peers: Mapping[str, Floats] | None = None) -> Floats:
+        """Return the (D,) values of a number: ticks, a share, a plain number, or parts per tick.
+
+        Args:
+            number: The number.
+            path: Where it stands in the plant file.
+            peers: Values that `98 % of NAME` may refer to, beside the parameters.
+        """
+        if path in self.held:
+            values = np.full(self.n_draws, self.held[path])
+            return self._per_tick(values, number.base)
+        form = number.form
+        if isinstance(form, Constant):
+            return self._per_tick(np.full(self.n_draws, form.value), number.base)
+        if isinstance(form, ByBranch):
+            parts = [
+                self.numbers(option, f"{path}.when.{form.branch}.{name}", peers)
+                for name, option in self._ordered(form)
+            ]
+            return np.choose(self.picks[form.branch], parts)
+        if isinstance(form, ShareOf):
+            if peers is not None and form.of in peers:
+                return form.share * peers[form.of]
+            return form.share * self.parameter(form.of)
+        if path not in self.drawn:
+            self.drawn[path] = self._draw(form, path)
+        return self._per_tick(self.drawn[path], number.base)
+
+    def parameter(self, name: str) -> Floats:
+        """Return the (D,) values of a parameter [parts per tick]."""
+        return self.numbers(self.plant.parameters[name], f"parameters.{name}")
+
+    def option_is(self, branch: str, option: str) -> np.ndarray:
+        """Tell for every draw whether an option of a branch holds, (D,)."""
+        return self.picks[branch] == list(self.plant.branches[branch].weights).index(option)
+
+    def _ordered(self, form: ByBranch) -> list[tuple[str, Number]]:
+        """Return the options in the order of the branch."""
+        return [(name, form.options[name]) for name in self.plant.branches[form.branch].weights]
+
+    def _draw(self, form: Spread | Choice, path: str) -> Floats:
+        """Draw a number that is spread or chosen."""
+        if isinstance(form, Choice):
+            return np.array(form.values)[self._choose(path, list(form.weights))]
+        out = np.empty(self.n_draws)
+        row = law_rows(form.family, [np.array([value]) for value in form.parameters])[0]
+        sample_draws(
+            CODES[form.family], row, self.seed, self.first_draw, stream_of(path), out
+        )
+        return out
+
+    def _per_tick(self, values: Floats, base: str) -> Floats:
+        """Return a rate per tick; other numbers as they are."""
+        if base in self.periods_ticks:
+            return values / self.periods_ticks[base]
+        return values

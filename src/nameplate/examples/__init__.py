@@ -1,0 +1,1 @@
+"""Plant files that come with the program; data, no code."""

@@ -1,0 +1,158 @@
+"""A plant file, or a bundled example -> the plant, or everything that is wrong with it at once.
+
+The one way in: it joins text, tree, model and rules, and holds none of them.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib import resources
+from itertools import islice
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from nameplate.errors import PlantFileError, UnreadableFileError
+from nameplate.model.plant import Plant
+from nameplate.plantfile.complaints import findings_of
+from nameplate.plantfile.finding import Finding, Keys
+from nameplate.plantfile.rules import findings
+from nameplate.plantfile.text_file import read_text
+from nameplate.plantfile.tree import Tree, Value, parse_tree
+from nameplate.suggest import nearest
+
+MOST_FINDINGS = 100
+"""Problems told at most; who has more of them mends the first and asks again."""
+
+
+@dataclass(frozen=True)
+class LoadedPlant:
+    """A plant with the file that it was read from.
+
+    Attributes:
+        plant: The plant.
+        tree: The file's values with their places.
+        file_name: What the file is called in messages.
+        digest: SHA-256 of its text in hexadecimal digits.
+    """
+
+    plant: Plant
+    tree: Tree
+    file_name: str
+    digest: str
+
+    def line_of(self, keys: Sequence[str | int]) -> int:
+        """Return the line of the value at a path, counted from 1."""
+        return self.tree.place(keys).line
+
+
+def read_plant(path_or_example: str | Path) -> Plant:
+    """Read a plant file, or by a bare name a bundled example.
+
+    Raises:
+        UnreadableFileError: There is no such file or example, or it is no text within the limits.
+        PlantFileError: The file holds problems.
+    """
+    return load_plant(path_or_example).plant
+
+
+def read_plant_text(text: str, file_name: str) -> Plant:
+    """Read a plant from the text of a file.
+
+    Raises:
+        PlantFileError: The text holds problems.
+    """
+    return load_text(text, file_name).plant
+
+
+def load_plant(path_or_example: str | Path) -> LoadedPlant:
+    """Read a plant file, or by a bare name a bundled example, and keep where everything stands.
+
+    Raises:
+        UnreadableFileError: There is no such file or example, or it is no text within the limits.
+        PlantFileError: The file holds problems.
+    """
+    if isinstance(path_or_example, str) and _is_bare_name(path_or_example):
+        return load_text(example_text(path_or_example), f"{path_or_example}.yaml")
+    return load_text(read_text(path_or_example), str(path_or_example))
+
+
+def load_text(text: str, file_name: str) -> LoadedPlant:
+    """Read a plant from the text of a file, and keep where everything stands.
+
+    Raises:
+        PlantFileError: The text holds problems: all of its form, or if there are none, all by which
+            its parts do not fit together.
+    """
+    tree = parse_tree(text, file_name)
+    empty = frozenset(_empty_values(tree.root, ()))
+    found = [_nothing_at(keys) for keys in sorted(empty, key=str)]
+    try:
+        plant = Plant.model_validate(tree.root)
+    except ValidationError as error:
+        told = findings_of(error.errors(include_url=False))
+        found += islice((item for item in told if not _follows(item, empty)), MOST_FINDINGS)
+        raise _refusal(found, tree) from None
+    found += islice(findings(plant), 0 if found else MOST_FINDINGS)
+    if found:
+        raise _refusal(found, tree)
+    return LoadedPlant(plant, tree, file_name, hashlib.sha256(text.encode()).hexdigest())
+
+
+def example_names() -> tuple[str, ...]:
+    """Return the names of the bundled examples."""
+    folder = resources.files("nameplate").joinpath("examples")
+    files = (item.name for item in folder.iterdir())
+    return tuple(sorted(name.removesuffix(".yaml") for name in files if name.endswith(".yaml")))
+
+
+def example_text(name: str) -> str:
+    """Return the text of a bundled example.
+
+    Raises:
+        UnreadableFileError: There is none of that name.
+    """
+    names = example_names()
+    if name not in names:
+        close = nearest(name, names)
+        fix = f"did you mean {close}? " if close else ""
+        fix += f"Examples are {', '.join(names)}; a file needs its suffix or folder, as ./{name}"
+        raise UnreadableFileError(name or "(no name)", "no bundled example of that name", fix)
+    file = resources.files("nameplate").joinpath("examples", f"{name}.yaml")
+    return file.read_text(encoding="utf-8")
+
+
+def _is_bare_name(text: str) -> bool:
+    """Tell whether a text names an example: it has neither a suffix nor a separator."""
+    separators = ("/", os.sep, "\\")
+    return not Path(text).suffix and not any(separator in text for separator in separators)
+
+
+def _empty_values(value: Value, keys: Keys) -> Iterator[Keys]:
+    """Yield the paths of keys with nothing after them."""
+    if value is None:
+        yield keys
+    parts = value.items() if isinstance(value, dict) else ()
+    for key, item in parts:
+        yield from _empty_values(item, (*keys, key))
+    for index, item in enumerate(value if isinstance(value, list) else ()):
+        yield from _empty_values(item, (*keys, index))
+
+
+def _nothing_at(keys: Keys) -> Finding:
+    """Return the finding for a key with nothing after it."""
+    fix = "write a value after the colon, or delete the line"
+    return Finding(keys, "empty-value", "a value", "nothing", fix, at_key=True)
+
+
+def _follows(finding: Finding, empty: frozenset[Keys]) -> bool:
+    """Tell whether a finding only says once more that a value is not there."""
+    keys = finding.keys
+    within = any(keys[:length] in empty for length in range(1, len(keys) + 1))
+    return within or any(missing[:-1] == keys for missing in empty)
+
+
+def _refusal(found: list[Finding], tree: Tree) -> PlantFileError:
+    """Return the error that tells what was found, each with its place."""
+    return PlantFileError([finding.problem(tree) for finding in found[:MOST_FINDINGS]])

@@ -1,0 +1,91 @@
+"""What a plant file holds, in a few lines of plain text.
+
+Counts and lists; judges and simulates nothing.
+"""
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterable
+
+from nameplate.errors import PAGE_WIDTH, visible
+from nameplate.model.checks import JudgedCheck
+from nameplate.model.inventory import list_numbers
+from nameplate.model.plant import Plant
+from nameplate.nouns import plural
+from nameplate.plantfile.reading import LoadedPlant
+
+LABEL_WIDTH = 15
+
+
+def describe(loaded: LoadedPlant) -> str:
+    """Return what was found in a plant file, at most 80 columns wide."""
+    plant = loaded.plant
+    rows = [
+        ("plant", f"{plant.plant.name}; it makes {plural(plant.plant.unit)}"),
+        *(("line", _line(plant, name)) for name in plant.lines),
+        ("products", ", ".join(dict.fromkeys(line.product for line in plant.lines.values()))),
+        ("numbers", _numbers(plant)),
+        ("evidence", _evidence(plant)),
+        ("branches", _branches(plant)),
+        ("claims", _listed(f"{name}: {claim.says}" for name, claim in plant.claims.items())),
+        ("checks", _checks(plant)),
+        ("not simulated", _listed(plant.unsimulated)),
+    ]
+    head = f"{visible(loaded.file_name)}: no problems found"
+    return "\n".join([head, "", *(_row(label, text) for label, text in rows)])
+
+
+def _line(plant: Plant, name: str) -> str:
+    """Return a line with its stations, or the line that it is like."""
+    line = plant.lines[name]
+    count = f"{line.count} x " if line.count > 1 else ""
+    if line.like is not None:
+        return f"{count}{name}: like {line.like}"
+    return f"{count}{name}: {' -> '.join(line.stations)}"
+
+
+def _numbers(plant: Plant) -> str:
+    """Return how many numbers rest on statements, and how many on reasons alone."""
+    kinds = Counter(entry.basis.kind for entry in list_numbers(plant))
+    return f"{kinds['evidenced']} evidenced, {kinds['assumed']} assumed"
+
+
+def _branches(plant: Plant) -> str:
+    """Return the rival readings with their weights."""
+    return _listed(
+        f"{name} ({', '.join(f'{option} {weight:g}' for option, weight in branch.weights.items())})"
+        for name, branch in plant.branches.items()
+    )
+
+
+def _evidence(plant: Plant) -> str:
+    """Return how much was said, by how many, and where."""
+    counts = (
+        (len(plant.statements), "statement"),
+        (len(plant.sources), "source"),
+        (len(plant.documents), "document"),
+    )
+    return ", ".join(f"{count} {noun if count == 1 else plural(noun)}" for count, noun in counts)
+
+
+def _checks(plant: Plant) -> str:
+    """Return how many checks will be computed, and how many a person has judged."""
+    judged = sum(isinstance(check, JudgedCheck) for check in plant.checks.values())
+    computed = len(plant.checks) - judged
+    return f"{computed} to compute, {judged} judged by a person" if plant.checks else "none"
+
+
+def _listed(texts: Iterable[str]) -> str:
+    """Return texts in one line, or that there are none."""
+    return "; ".join(texts) or "none"
+
+
+def _row(label: str, text: str) -> str:
+    """Return a label and its text, wrapped to the page."""
+    return textwrap.fill(
+        visible(text),
+        PAGE_WIDTH,
+        initial_indent=f"  {label}".ljust(LABEL_WIDTH + 2),
+        subsequent_indent=" " * (LABEL_WIDTH + 2),
+        break_on_hyphens=False,
+    )

@@ -1,0 +1,62 @@
+"""Runs one line to its horizon with one engine, and audits what comes out."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from nameplate.kernels.arrays import ENDLESS, Ints, LineArrays, LineSums, RunKey
+from nameplate.kernels.departures import run_departures
+from nameplate.kernels.events import new_event_scratch, run_events
+from nameplate.kernels.records import new_records, read_sums
+from nameplate.kernels.thinning import thin_counts
+from nameplate.kernels.windows import new_windows, run_windows
+from nameplate.simulating.auditing import audit
+from nameplate.simulating.engines import Engine, choose_engine
+
+
+class LineRun(NamedTuple):
+    """What one run of one line gave: the sums, and the good parts of each count bin."""
+
+    sums: LineSums
+    good: Ints  # (C,) parts
+    scrapped_last: int  # parts scrapped at the last station within the bins
+
+
+def run_line(
+    line: LineArrays,
+    key: RunKey,
+    horizon_ticks: int,
+    edges: Ints,
+    last_scrap: float = 0.0,
+    engine: Engine | None = None,
+) -> LineRun:
+    """Run a serial line from empty over [0, horizon).
+
+    Args:
+        line: The line; its last station's scrap is given apart.
+        key: Seed, draw and replication.
+        horizon_ticks: End of the run [ticks].
+        edges: (C + 1,) rising edges of the count bins [ticks].
+        last_scrap: Probability of scrap at the last station.
+        engine: The engine, or None for the fastest that applies.
+
+    Raises:
+        SimulationError: a balance does not close.
+    """
+    if horizon_ticks >= ENDLESS:
+        raise ValueError(f"a horizon of {horizon_ticks} ticks is past what time can hold")
+    engine = engine or choose_engine(line).engine
+    records = new_records(line, key, horizon_ticks, edges)
+    if engine == "events":
+        run_events(records, *new_event_scratch(len(line.room)))
+    else:
+        if engine == "windows":
+            run_windows(records, *new_windows(records))
+        run_departures(records)
+    sums = read_sums(records)
+    audit(line, sums, key, horizon_ticks, engine)
+    good = sums.counts.copy()
+    scrapped = 0
+    if last_scrap > 0.0:
+        scrapped = thin_counts(good, last_scrap, *key, int(line.scrap_stream[-1]))
+    return LineRun(sums, good, int(np.int64(scrapped)))

@@ -1,0 +1,104 @@
+"""The pages of the repository keep what they say: links, words, commands and examples."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from pages import ROOT, blocks, links, pages
+
+import nameplate
+from nameplate.answer import ESTIMANDS, Label
+from nameplate.model.evidence import Reading
+
+RUN_CLI = "import sys; from nameplate.cli import main; sys.argv[0] = 'nameplate'; main()"
+STATES = ("busy", "starved", "blocked", "down", "closed")
+COMMANDS = sorted(
+    {
+        line.strip()
+        for page in ("README.md", "CONTRIBUTING.md")
+        for line in [
+            *(line for block in blocks(page, "sh") for line in block.splitlines()),
+            *re.findall(r"`((?:make|nameplate) [^`]+)`", (ROOT / page).read_text(encoding="utf-8")),
+        ]
+    }
+)
+
+
+@pytest.mark.parametrize("page", pages(), ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_leads_somewhere(page: Path) -> None:
+    """Every link between files of the repository leads to a file or a folder that is there."""
+    assert [link for link in links(page) if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_of_the_pages_exists(command: str) -> None:
+    """Every command that the first pages name exists, with the options that they show."""
+    program, word, *rest = command.split()
+    if program == "make":
+        makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+        assert re.search(rf"^{re.escape(word)}:", makefile, re.MULTILINE)
+        return
+    assert program == "nameplate"
+    told = subprocess.run(
+        [sys.executable, "-c", RUN_CLI, word, "--help"], capture_output=True, text=True, check=False
+    )
+    assert told.returncode == 0, told.stderr
+    assert [
+        option for option in rest if option.startswith("--") and option not in told.stdout
+    ] == []
+
+
+def test_the_plant_file_of_the_readme_is_read(tmp_path: Path) -> None:
+    """The plant file on the first page is complete and can be assessed as it stands."""
+    (block,) = blocks("README.md", "yaml")
+    path = tmp_path / "bottler.yaml"
+    path.write_text(block, encoding="utf-8")
+    assert nameplate.read_plant(str(path)).headline == "output"
+
+
+def test_the_manual_of_the_plant_file_is_a_plant_file(tmp_path: Path) -> None:
+    """The blocks of the manual, one behind the other, are a plant file without a problem."""
+    path = tmp_path / "manual.yaml"
+    path.write_text("\n".join(blocks("docs/plant-file.md", "yaml")), encoding="utf-8")
+    assert set(nameplate.read_plant(str(path)).claims) == {"output"}
+
+
+def test_the_python_of_the_readme_runs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The Python on the first page runs as it stands, prints an answer and writes a report."""
+    monkeypatch.chdir(tmp_path)
+    (block,) = blocks("README.md", "python")
+    exec(compile(block, "<README.md>", "exec"), {})
+    assert "Maracay" in capsys.readouterr().out
+    assert "Maracay" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_the_answer_of_the_readme_is_what_is_printed() -> None:
+    """The answer on the first page has the lines of a real one; its figures may differ in draws."""
+    (block,) = blocks("README.md", "text")
+    shown = block.splitlines()
+    printed = nameplate.render(nameplate.assess("maracay", draws=64, seed=1)).splitlines()
+    assert shown[0] == printed[0]
+    assert _labels(shown)[:2] == ["Claim", "Evidence"]
+    assert set(_labels(shown)) <= set(_labels(printed))
+    assert [line for line in shown if line.startswith("Claim")] == [
+        line for line in printed if line.startswith("Claim")
+    ]
+
+
+def _labels(lines: list[str]) -> list[str]:
+    """Return the words before the wide gap with which a labelled line begins."""
+    return [found[1] for line in lines if (found := re.match(r"(\w[\w ]*?) {2,}\S", line))]
+
+
+@pytest.mark.parametrize(
+    "term", [*get_args(Label), *ESTIMANDS, *(r for r in get_args(Reading)), *STATES]
+)
+def test_every_word_of_an_answer_is_in_the_glossary(term: str) -> None:
+    """Verdicts, readings, quantities and states of a station are explained in the glossary."""
+    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    assert f"| **{term}** |" in glossary
