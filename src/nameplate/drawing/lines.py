@@ -14,7 +14,7 @@ from nameplate.kernels.arrays import Floats, Ints, LineArrays
 from nameplate.kernels.streams import streams_of
 from nameplate.model.line import FailureMode, Line, Station
 from nameplate.model.plant import Plant
-from nameplate.model.values import Chance, Number
+from nameplate.model.values import LISTED, Chance, Number
 from nameplate.simulating.laws import CODES, law_rows, mean_ticks
 
 CLOCKS = {"operating": arrays.OPERATING, "running": arrays.RUNNING, "calendar": arrays.CALENDAR}
@@ -163,8 +163,7 @@ def _batch(unknowns: Unknowns, name: str, line: Line, streams: dict[str, int]) -
     design_name, design = unknowns.plant.design_of(name)
     path = f"lines.{design_name}"
     n_draws, n_stations = unknowns.n_draws, len(design.stations)
-    losses = line.losses if line.losses is not None else design.losses
-    modelled = _modelled(unknowns, losses)
+    modelled = _modelled(unknowns, unknowns.plant.losses_of(name))
     law = np.zeros(n_stations, np.int64)
     rows = np.zeros((n_draws, n_stations, 4))
     ticks = np.zeros((n_draws, n_stations), np.int64)
@@ -176,7 +175,9 @@ def _batch(unknowns: Unknowns, name: str, line: Line, streams: dict[str, int]) -
     for s, (station_name, station) in enumerate(design.stations.items()):
         at = f"{path}.stations.{station_name}"
         if isinstance(station.cycle_time, Chance):
-            law[s], rows[:, s] = _chance(unknowns, station.cycle_time, f"{at}.cycle_time")
+            law[s], rows[:, s] = _chance(
+                unknowns, station.cycle_time, f"{at}.cycle_time.each"
+            )
         else:
             rows[:, s, 0] = peers.cycle(station_name)
         if law[s] == arrays.CONSTANT:
@@ -264,10 +265,12 @@ def _modelled(unknowns: Unknowns, losses: Any) -> np.ndarray:
 
 def _chance(unknowns: Unknowns, chance: Chance, path: str) -> tuple[int, Floats]:
     """Return the code of a law and its rows (D, 4)."""
-    values = [
-        unknowns.numbers(number, f"{path}.{chance.family}.{name}")
-        for name, number in chance.parameters.items()
-    ]
+    values = []
+    for place, (name, number) in enumerate(chance.parameters.items()):
+        keys = [path, chance.family]
+        if chance.family != "constant":
+            keys.append(str(place) if chance.family in LISTED else name)
+        values.append(unknowns.numbers(number, ".".join(keys)))
     return CODES[chance.family], law_rows(chance.family, values)
 
 

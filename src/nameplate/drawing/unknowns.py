@@ -4,6 +4,7 @@ Holds the evaluation of Numbers over D draws at once. Nothing here knows lines o
 """
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import numpy as np
 
@@ -13,6 +14,32 @@ from nameplate.kernels.streams import stream_of
 from nameplate.model.plant import Plant
 from nameplate.model.values import ByBranch, Choice, Constant, Number, ShareOf, Spread
 from nameplate.simulating.laws import CODES, law_rows
+
+
+class Leaf(NamedTuple):
+    """The number that a number comes down to once all branches are settled."""
+
+    path: str
+    base: str
+    centre: float
+    """A value in the middle of what it may be, in its own unit."""
+
+
+def leaf_of(number: Number, path: str, branches: Mapping[str, str]) -> Leaf:
+    """Follow a number through its branches to the value that is drawn or constant."""
+    form = number.form
+    while isinstance(form, ByBranch):
+        option = branches[form.branch]
+        path = f"{path}.when.{form.branch}.{option}"
+        number = form.options[option]
+        form = number.form
+    if isinstance(form, Constant):
+        return Leaf(path, number.base, form.value)
+    if isinstance(form, Choice):
+        return Leaf(path, number.base, form.values[0])
+    if isinstance(form, Spread):
+        return Leaf(path, number.base, form.parameters[0])
+    raise ValueError(f"{path} is a share of {form.of}: solve for that instead")
 
 
 class Unknowns:

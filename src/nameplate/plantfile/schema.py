@@ -21,8 +21,8 @@ def plant_schema() -> dict[str, Any]:
 def _as_editors_read(part: Any) -> Any:
     """Return a part of a schema as it holds for what an editor takes a plant file to be.
 
-    A plant file is all text, but to an editor `nameplate: 1` and `published: 2025` hold numbers; and
-    a field may be left out but never be empty.
+    A plant file is all text, but to an editor `nameplate: 1` and `published: 2025` hold numbers;
+    and a field may be left out but never be empty.
     """
     if isinstance(part, list):
         return [_as_editors_read(item) for item in part if item != {"type": "null"}]

@@ -13,6 +13,22 @@ from nameplate.errors import NameplateError, visible
 READABLE_BY_ALL = 0o666
 
 
+def require_place(path: str | Path) -> None:
+    """Make sure, before a long run, that a file can stand at a path.
+
+    Raises:
+        NameplateError: its folder does not exist, or the path is a folder.
+    """
+    target = Path(path)
+    if target.is_dir():
+        raise NameplateError(f"{visible(str(target))} is a folder; give the name of a file in it")
+    if not target.parent.is_dir():
+        folder = visible(str(target.parent))
+        raise NameplateError(
+            f"the folder {folder} does not exist; make it first, or write elsewhere"
+        )
+
+
 def write_whole(path: str | Path, text: str) -> None:
     """Write a text as UTF-8 beside its place and move it there in one step.
 
@@ -22,20 +38,13 @@ def write_whole(path: str | Path, text: str) -> None:
     Raises:
         NameplateError: the folder does not exist, the path is a folder, or the system refuses.
     """
+    require_place(path)
     target = Path(path)
-    shown = visible(str(target))
-    if target.is_dir():
-        raise NameplateError(f"{shown} is a folder; give the name of a file in it")
-    if not target.parent.is_dir():
-        folder = visible(str(target.parent))
-        raise NameplateError(
-            f"the folder {folder} does not exist; make it first, or write elsewhere"
-        )
     try:
         _write_beside_and_move(target, text)
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise NameplateError(f"{shown} cannot be written: {reason}") from error
+        raise NameplateError(f"{visible(str(target))} cannot be written: {reason}") from error
 
 
 def _write_beside_and_move(target: Path, text: str) -> None:

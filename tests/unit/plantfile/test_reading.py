@@ -6,7 +6,6 @@ from hashlib import sha256
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from plant_text import PLANT_TEXT, edited, line_of
 
 from nameplate.errors import NameplateError, PlantFileError, UnreadableFileError
 from nameplate.plantfile.reading import (
@@ -16,6 +15,7 @@ from nameplate.plantfile.reading import (
     read_plant,
     read_plant_text,
 )
+from plant_text import PLANT_TEXT, edited, line_of
 
 
 def problems_of(text):

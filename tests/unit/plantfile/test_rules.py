@@ -1,10 +1,10 @@
 """Rules between the parts of a plant file."""
 
 import pytest
-from plant_text import PLANT_TEXT, edited
 
 from nameplate.errors import PlantFileError
 from nameplate.plantfile.reading import read_plant_text
+from plant_text import PLANT_TEXT, edited
 
 BROKEN = [
     ("in: paper", "in: papr", "unknown-document", "statements.output.in", "paper?"),

@@ -30,7 +30,7 @@ def test_fields_are_named_as_in_the_file():
         name
         for block in defined.values()
         for name in block.get("properties", {})
-        if "_" == name[-1]
+        if name[-1] == "_"
     ]
 
 

@@ -1,10 +1,10 @@
 """What `check` says of a file without problems."""
 
 import pytest
-from plant_text import PLANT_TEXT
 
 from nameplate.plantfile.reading import example_names, load_plant, load_text
 from nameplate.plantfile.summary import describe
+from plant_text import PLANT_TEXT
 
 
 @pytest.mark.parametrize("name", example_names())

@@ -1,0 +1,208 @@
+"""The command line: reads arguments, calls the product, shows what it says.
+
+Holds no rule of the product. Everything heavy is loaded inside the commands.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from nameplate.drawing.experiment import Progress
+
+T = TypeVar("T")
+
+
+def _guarded(work: Callable[[], T]) -> T:
+    """Run a command; an error of ours becomes its sentence and its exit code."""
+    from nameplate.errors import NameplateError
+
+    try:
+        return work()
+    except NameplateError as error:
+        click.echo(str(error), err=True)
+        sys.exit(error.exit_code)
+    except KeyboardInterrupt:
+        click.echo("interrupted before there was anything to show", err=True)
+        sys.exit(130)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 90})
+@click.version_option(package_name="nameplate")
+def main() -> None:
+    """Say what a plant can really make, what limits it, and whether the published figure holds.
+
+    PLANT is a plant file (with a suffix or a folder in its name) or the bare name of a bundled
+    example, such as maracay.
+    """
+
+
+@main.command()
+@click.argument("plant")
+@click.option(
+    "--draws",
+    type=click.IntRange(1, 1_000_000),
+    default=4096,
+    show_default=True,
+    help="The most draws of what is not known; fewer if the probability is known to 2 points.",
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(0, 2**32 - 1),
+    default=1,
+    show_default=True,
+    help="The same file, seed and draws give the same answer.",
+)
+@click.option("--report", type=click.Path(path_type=Path), help="Also write one HTML page here.")
+@click.option(
+    "--json", "json_file", type=click.Path(path_type=Path), help="Also write the answer as JSON."
+)
+@click.option("--workers", type=click.IntRange(1, 1024), help="Threads; all cores if left out.")
+@click.option(
+    "--time-limit", type=click.FloatRange(0.1), help="Stop after so many seconds with what is known."
+)
+@click.option("--color/--no-color", default=None, help="Colour; found out by itself if left out.")
+def assess(
+    plant: str,
+    draws: int,
+    seed: int,
+    report: Path | None,
+    json_file: Path | None,
+    workers: int | None,
+    time_limit: float | None,
+    color: bool | None,
+) -> None:
+    """Judge the published figures of PLANT. Ctrl-C ends with what is known so far."""
+    _guarded(
+        lambda: _assess(plant, draws, seed, report, json_file, workers, time_limit, color)
+    )
+
+
+def _assess(
+    plant: str,
+    draws: int,
+    seed: int,
+    report: Path | None,
+    json_file: Path | None,
+    workers: int | None,
+    time_limit: float | None,
+    color: bool | None,
+) -> None:
+    """Read, assess, show and write."""
+    from nameplate.plantfile.reading import load_plant
+    from nameplate.showing.writing import require_place
+
+    loaded = load_plant(plant)
+    for place in (report, json_file):
+        if place is not None:
+            require_place(place)
+    progress = _ProgressLine()
+    progress.say("loading the engines")
+    from nameplate.assessing import assess as run
+    from nameplate.showing.files import write_json, write_report
+    from nameplate.showing.terminal import render
+
+    answer = run(loaded, draws, seed, workers, time_limit, progress.show)
+    progress.clear()
+    width = min(80, max(48, _width()))
+    click.echo(render(answer, width, _wants_color(color)), nl=False)
+    if report is not None:
+        write_report(answer, report)
+        click.echo(f"\nreport: {report}")
+    if json_file is not None:
+        write_json(answer, json_file)
+        click.echo(f"json: {json_file}")
+
+
+@main.command()
+@click.argument("plant")
+def check(plant: str) -> None:
+    """Say what PLANT holds, or everything that is wrong with it."""
+
+    def work() -> None:
+        from nameplate.plantfile.reading import load_plant
+        from nameplate.plantfile.summary import describe
+
+        click.echo(describe(load_plant(plant)))
+
+    _guarded(work)
+
+
+@main.command()
+def schema() -> None:
+    """Print the JSON Schema of plant files, for editors."""
+    import json
+
+    from nameplate.plantfile.schema import plant_schema
+
+    click.echo(json.dumps(plant_schema(), indent=2))
+
+
+@main.command()
+@click.argument("name", required=False)
+def examples(name: str | None) -> None:
+    """List the bundled examples, or print the one called NAME to start a file of your own."""
+
+    def work() -> None:
+        from nameplate.plantfile.reading import example_names, example_text
+
+        if name is None:
+            click.echo("\n".join(example_names()))
+        else:
+            click.echo(example_text(name), nl=False)
+
+    _guarded(work)
+
+
+def _width() -> int:
+    """Return the width of the terminal, 80 where there is none."""
+    import shutil
+
+    return shutil.get_terminal_size((80, 24)).columns
+
+
+def _wants_color(color: bool | None) -> bool:
+    """Tell whether to colour: as asked for, else on a terminal that does not refuse it."""
+    import os
+
+    if color is not None:
+        return color
+    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
+
+
+class _ProgressLine:
+    """One line on a terminal that is written again and again; nothing where stderr is a file."""
+
+    def __init__(self) -> None:
+        self.live = sys.stderr.isatty()
+        self.said = ""
+
+    def say(self, text: str) -> None:
+        """Write the line anew."""
+        if self.live and text != self.said:
+            sys.stderr.write("\r\x1b[2K" + text[:79])
+            sys.stderr.flush()
+            self.said = text
+
+    def show(self, progress: "Progress") -> None:
+        """Say what is being done and how long it takes."""
+        if progress.done == 0:
+            self.say(f"{progress.doing} (the first run on a machine compiles them)")
+        elif progress.seconds_left is None:
+            self.say(progress.doing)
+        else:
+            left = f"about {progress.seconds_left:.0f} s left"
+            self.say(
+                f"{progress.doing}: {progress.done:,} of about {progress.expected:,} draws, {left}"
+            )
+
+    def clear(self) -> None:
+        """Take the line away."""
+        if self.live:
+            sys.stderr.write("\r\x1b[2K")
+            sys.stderr.flush()
+
+

@@ -1,0 +1,104 @@
+"""What would have to be true: the value at which a plant's sustained capacity meets a figure.
+
+Everything else stands at its median over the draws, at likeliest branches, or where the case holds
+it. The lines are run by the engines for every value tried.
+"""
+
+import numpy as np
+
+from nameplate import quantities
+from nameplate.answer import BreakEvenRow
+from nameplate.drawing.block import level_names, run_block
+from nameplate.drawing.outcomes import Outcomes
+from nameplate.drawing.unknowns import leaf_of
+from nameplate.kernels.arrays import Ints
+from nameplate.model.inventory import Entry, list_numbers
+from nameplate.model.plant import BreakEven, Plant
+
+STEPS = 24
+WIDEST = 1000.0
+"""Values are looked for up to this many times beyond what is drawn, either way."""
+
+
+def break_even(
+    plant: Plant, outcomes: Outcomes, parts_a_year: float, seed: int
+) -> tuple[BreakEvenRow, ...]:
+    """Return one row per case of the plant's `break_even`.
+
+    Args:
+        plant: The plant.
+        outcomes: The draws, for the medians.
+        parts_a_year: The figure to meet.
+        seed: Seed of the study; every value tried sees the same chance.
+    """
+    asked = plant.break_even
+    if asked is None:
+        return ()
+    entries = {entry.path: entry for entry in list_numbers(plant)}
+    branches = {
+        name: asked.branches.get(name, max(branch.weights, key=lambda o: branch.weights[o]))
+        for name, branch in plant.branches.items()
+    }
+    medians = {path: _median(values) for path, values in outcomes.drawn.items()}
+    rows = []
+    for case, conditions in (asked.cases or {"medians": {}}).items():
+        held = dict(medians)
+        for path, text in conditions.items():
+            held[path] = _read(entries[path], text)
+        rows.append(_row(plant, asked, case, conditions, held, branches, parts_a_year, seed))
+    return tuple(rows)
+
+
+def _row(
+    plant: Plant,
+    asked: BreakEven,
+    case: str,
+    conditions: dict[str, str],
+    held: dict[str, float],
+    branches: dict[str, str],
+    parts_a_year: float,
+    seed: int,
+) -> BreakEvenRow:
+    """Solve one case by halving, on the logarithm of the parameter."""
+    number = plant.parameters[asked.solve_for]
+    path = f"parameters.{asked.solve_for}"
+    leaf = leaf_of(number, path, branches)
+    start = held.get(leaf.path, leaf.centre)
+    level = level_names(plant).index("sustained capacity")
+
+    def reached(value: float) -> bool:
+        outcome = run_block(plant, seed, 0, 1, held={**held, leaf.path: value}, branches=branches)
+        parts: Ints = outcome.total(level)
+        return bool(parts[0] >= parts_a_year)
+
+    low, high = start / WIDEST, start * WIDEST
+    value: float | None = None
+    if reached(high) and not reached(low):
+        for _ in range(STEPS):
+            middle = float(np.sqrt(low * high))
+            low, high = (low, middle) if reached(middle) else (middle, high)
+        value = high
+    unit = {"time": "parts per hour", "shift": "per shift", "working_day": "per working day"}
+    if value is not None and leaf.base == "time":
+        value *= 3_600_000_000.0
+    said = [f"{path.rpartition('.')[2]} {text}" for path, text in conditions.items()]
+    said += [f"{name}: {option}" for name, option in branches.items()]
+    return BreakEvenRow(
+        case=case,
+        parameter=asked.solve_for,
+        value=value,
+        unit=f"{plant.plant.unit}s {unit[leaf.base]}" if leaf.base != "time" else unit["time"],
+        conditions=", ".join(said) + "; all other numbers at their medians",
+    )
+
+
+def _median(values: np.ndarray) -> float:
+    """Return the median; of a choice, one of its values."""
+    return float(np.quantile(values, 0.5, method="lower"))
+
+
+def _read(entry: Entry, text: str) -> float:
+    """Read the value at which a case holds a number, in the unit of the kernels."""
+    if entry.field.kind == "rate":
+        return quantities.parse_rate(text)[0]
+    return quantities.parse_as(text, entry.field.kind, entry.field.words)

@@ -1,0 +1,114 @@
+"""What the lines did: states of stations, what limits, and the answer by arithmetic beside it."""
+
+import numpy as np
+
+from nameplate.answer import LineResult, StationResult
+from nameplate.drawing.lines import LineBatch, line_batches
+from nameplate.drawing.open_time import open_time
+from nameplate.drawing.outcomes import STATES, KindOutcomes, Outcomes
+from nameplate.drawing.unknowns import Unknowns
+from nameplate.kernels import arrays
+from nameplate.model.plant import Plant
+from nameplate.simulating.engines import choose_engine
+from nameplate.simulating.laws import mean_ticks
+
+TICKS_AN_HOUR = 3_600_000_000
+
+
+def line_results(plant: Plant, outcomes: Outcomes, seed: int, draw: int) -> tuple[LineResult, ...]:
+    """Return every kind of line; rates and bounds are those of one draw.
+
+    Args:
+        plant: The plant.
+        outcomes: The draws.
+        seed: Seed of the study.
+        draw: The draw, closest to the median, for which rates are given.
+    """
+    unknowns = Unknowns(plant, seed, draw, 1)
+    times = open_time(unknowns)
+    batches = line_batches(unknowns)
+    return tuple(
+        _line(batch, kind, draw, times.horizon_ticks(0))
+        for batch, kind in zip(batches, outcomes.kinds, strict=True)
+    )
+
+
+def _line(batch: LineBatch, kind: KindOutcomes, draw: int, horizon_ticks: int) -> LineResult:
+    """Return one kind of line."""
+    choice = choose_engine(batch.arrays(0, 1, horizon_ticks))
+    low, high = bounds_per_h(batch, 0)
+    hours = horizon_ticks / TICKS_AN_HOUR
+    last = len(batch.stations) - 1
+    stations = []
+    for s, name in enumerate(batch.stations):
+        share = dict(zip(STATES, kind.shares[:, s].mean(axis=0).tolist(), strict=True))
+        stations.append(
+            StationResult(
+                name=name,
+                cycle_time_p50_ticks=float(np.median(kind.cycle_ticks[:, s])),
+                busy=share["busy"],
+                starved=share["starved"],
+                blocked=share["blocked"],
+                down=share["down"],
+                micro_stopped=share["micro_stopped"],
+                stopped=share["stopped"],
+                limits=float((kind.limits == s).mean()),
+                buffer_places_p50=float(np.median(kind.room[:, s])) if s < last else None,
+                buffer_level=float(kind.buffer_level[:, s].mean()) if s < last else None,
+            )
+        )
+    return LineResult(
+        name=batch.name,
+        product=batch.product,
+        count=batch.count,
+        stations=tuple(stations),
+        engine=f"{choice.engine}: {choice.because}",
+        simulated_per_h=float(kind.good[draw]) / batch.count / hours,
+        bound_low_per_h=low,
+        bound_high_per_h=high,
+    )
+
+
+def bounds_per_h(batch: LineBatch, d: int) -> tuple[float, float]:
+    """Return good parts per open hour as if without buffers, and as if with endless ones.
+
+    With endless buffers the slowest station by itself sets the pace. Without any, the line moves in
+    step, as slow as its slowest station, and every stop of work stops all of it.
+
+    Source: Buzacott, Automatic transfer lines with buffer stocks, Int. J. Prod. Res. 5(3), 1967.
+    """
+    cycles = batch.cycle_mean_ticks[d]
+    repairs = np.zeros(len(cycles))  # per tick of work
+    idle_loss = np.ones(len(cycles))  # share of time not lost to clocks that run idle
+    for mode in batch.modes if batch.modelled[d] else ():
+        mttf = mean_ticks(mode.failure_law, mode.failure_rows[d])
+        mttr = mean_ticks(mode.repair_law, mode.repair_rows[d])
+        if mode.clock == arrays.OPERATING:
+            repairs[mode.station] += mttr / mttf
+        else:
+            idle_loss[mode.station] *= mttf / (mttf + mttr)
+    for s, stops in enumerate(batch.stops):
+        for every, lasting in stops:
+            idle_loss[s] *= every[d] / (every[d] + lasting[d])
+    good = 1.0 - batch.scrap[d]
+    ahead = np.cumprod(np.append(1.0, good[:-1]))  # share of parts that reach each station
+    alone = cycles * (1.0 + repairs) / idle_loss * ahead
+    together = (cycles * ahead).max() + float((cycles * ahead * repairs).sum())
+    finished = float(good.prod())
+    return (
+        finished * float(idle_loss.prod()) * TICKS_AN_HOUR / together,
+        finished * TICKS_AN_HOUR / float(alone.max()),
+    )
+
+
+def what_limits(plant: Plant, outcomes: Outcomes) -> tuple[str, float]:
+    """Return the station that limits most lines most often, in words, and how often."""
+    found: dict[str, float] = {}
+    n_lines = sum(line.count for line in plant.lines.values())
+    for (name, line), kind in zip(plant.lines.items(), outcomes.kinds, strict=True):
+        _, design = plant.design_of(name)
+        for s, station in enumerate(design.stations):
+            share = float((kind.limits == s).mean()) * line.count / n_lines
+            found[station] = found.get(station, 0.0) + share
+    station = max(found, key=lambda key: found[key])
+    return station, found[station]
