@@ -18,7 +18,7 @@ Shanthikumar, Stochastic Models of Manufacturing Systems, 1993, chapter 5.
 import numpy as np
 
 from nameplate.kernels.arrays import ENDLESS, Ints
-from nameplate.kernels.jit import kernel
+from nameplate.kernels.jit import inlined, kernel
 from nameplate.kernels.records import LineRecords, Records
 from nameplate.kernels.samplers import variate_ticks
 from nameplate.kernels.streams import uniforms
@@ -188,7 +188,7 @@ def run_drawn(
     return done, waiting, busy
 
 
-@kernel
+@inlined
 def run_plain(line: LineRecords, s: int, n_parts: int) -> int:
     """Run up to `n_parts` parts through a plain station; return how many.
 
@@ -292,7 +292,7 @@ def run_one(line: LineRecords, s: int) -> None:
     station.passed += 1
 
 
-@kernel
+@inlined
 def run_station(line: LineRecords, s: int) -> None:
     """Run all parts through station s that are there and have known room behind."""
     station = line.stations[s]

@@ -78,3 +78,14 @@ def kernel(function: Callable[P, R]) -> Callable[P, R]:
     """Compile `function` on its first call and keep the result on disk; the type survives."""
     compiled = numba.njit(function, cache=_folder is not None, nogil=True, error_model="numpy", _nrt=False)
     return cast("Callable[P, R]", compiled)
+
+
+def inlined(function: Callable[P, R]) -> Callable[P, R]:
+    """Compile `function` into every kernel that calls it: for what is called for every window.
+
+    A call hands on arrays by copying what describes them, which costs as much as a short function.
+    """
+    compiled = numba.njit(
+        function, nogil=True, error_model="numpy", _nrt=False, inline="always"
+    )
+    return cast("Callable[P, R]", compiled)

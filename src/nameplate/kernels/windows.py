@@ -23,7 +23,7 @@ from typing import Any
 import numpy as np
 
 from nameplate.kernels.arrays import ENDLESS
-from nameplate.kernels.jit import kernel
+from nameplate.kernels.jit import inlined, kernel
 from nameplate.kernels.records import LineRecords, Records
 from nameplate.kernels.working_time import time_to_failure, time_to_repair
 
@@ -142,7 +142,7 @@ def positive_part(u: int, v: int, n: int) -> int:
     return count * u + (low + high) * count // 2 * v
 
 
-@kernel
+@inlined
 def room_line(window: Records, pieces: Records, part: int) -> tuple[int, int, int]:
     """Read the departures of a station from `part` on; parts asked for never go back.
 
@@ -181,7 +181,7 @@ def count_departures(line: LineRecords, first: int, slope: int, size: int) -> No
         run.bin_end = line.edges[run.bin + 1] if run.bin < counts.size else ENDLESS
 
 
-@kernel
+@inlined
 def close_window(
     line: LineRecords, windows: Records, failures: Records, s: int, n: int
 ) -> None:
@@ -213,7 +213,7 @@ def close_window(
         count_departures(line, leave, slope, size)
 
 
-@kernel
+@inlined
 def open_window(
     line: LineRecords, windows: Records, failures: Records, pieces: Records, s: int, n: int
 ) -> bool:
