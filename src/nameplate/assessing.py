@@ -6,6 +6,7 @@ Holds the order of the steps and the manifest. Every step lives elsewhere.
 import hashlib
 import os
 import platform
+import shlex
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime
@@ -243,7 +244,7 @@ def _answer(
             ("nameplate capacity", "sustained capacity", "first-year output"), test.parts
         )
     limits, limits_share = what_limits(plant, outcomes)
-    median_draw = int(np.argsort(quantity, kind="stable")[(outcomes.n_draws - 1) // 2])
+    from_median = np.argsort(np.abs(quantity - np.median(quantity)), kind="stable")
     chance = 0.0
     if experiment.paired is not None:
         again = by_estimand(plant, experiment.paired, "plant")["sustained capacity"]
@@ -253,7 +254,7 @@ def _answer(
         plant=plant,
         estimates=estimates(plant, outcomes, reaches),
         waterfall=waterfall(plant, outcomes),
-        lines=line_results(plant, outcomes, seed, median_draw),
+        lines=line_results(plant, outcomes, seed, from_median),
         limits=limits,
         limits_share=limits_share,
         chance_share=chance,
@@ -319,7 +320,7 @@ def _manifest(
     """Return what it takes to repeat the run."""
     outcomes = experiment.outcomes
     if isinstance(loaded, LoadedPlant):
-        file_name, digest = loaded.file_name, loaded.digest
+        file_name, digest = loaded.asked_for, loaded.digest
     else:
         file_name = "(built in Python)"
         digest = hashlib.sha256(loaded.model_dump_json().encode()).hexdigest()
@@ -331,7 +332,7 @@ def _manifest(
         conventions=plant.conventions,
         plant_file=file_name,
         plant_hash=digest,
-        command=f"nameplate assess {file_name} --draws {draws} --seed {seed}",
+        command=f"nameplate assess {shlex.quote(file_name)} --draws {draws} --seed {seed}",
         seed=seed,
         draws=outcomes.n_draws,
         draws_asked=draws_asked,

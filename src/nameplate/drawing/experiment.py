@@ -15,7 +15,7 @@ from nameplate.drawing.outcomes import Outcomes, join
 from nameplate.model.plant import Plant
 
 BLOCK = 16
-LOOK_EVERY = 256
+LOOK_EVERY = 128
 PAIRED = 48
 """Draws that are run twice, to tell chance from assumptions."""
 

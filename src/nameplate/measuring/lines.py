@@ -8,29 +8,40 @@ from nameplate.drawing.open_time import open_time
 from nameplate.drawing.outcomes import STATES, KindOutcomes, Outcomes
 from nameplate.drawing.unknowns import Unknowns
 from nameplate.kernels import arrays
+from nameplate.kernels.arrays import Ints
 from nameplate.model.plant import Plant
 from nameplate.simulating.engines import choose_engine
 from nameplate.simulating.laws import mean_ticks
 
 TICKS_AN_HOUR = 3_600_000_000
+LOOKS = 16
+"""Draws around the median among which one with simulated losses is looked for."""
 
 
-def line_results(plant: Plant, outcomes: Outcomes, seed: int, draw: int) -> tuple[LineResult, ...]:
+def line_results(
+    plant: Plant, outcomes: Outcomes, seed: int, draws: Ints
+) -> tuple[LineResult, ...]:
     """Return every kind of line; rates and bounds are those of one draw.
 
     Args:
         plant: The plant.
         outcomes: The draws.
         seed: Seed of the study.
-        draw: The draw, closest to the median, for which rates are given.
+        draws: Numbers of draws, the one closest to the median first. Of the first few, the one is
+            taken in which the line's losses are simulated, if there is any.
     """
-    unknowns = Unknowns(plant, seed, draw, 1)
-    times = open_time(unknowns)
-    batches = line_batches(unknowns)
-    return tuple(
-        _line(batch, kind, draw, times.horizon_ticks(0))
-        for batch, kind in zip(batches, outcomes.kinds, strict=True)
-    )
+    looks = []
+    for draw in draws[:LOOKS].tolist():
+        unknowns = Unknowns(plant, seed, draw, 1)
+        times = open_time(unknowns)
+        looks.append((draw, times.horizon_ticks(0), line_batches(unknowns)))
+    results = []
+    for k, kind in enumerate(outcomes.kinds):
+        draw, horizon, batches = next(
+            (look for look in looks if look[2][k].modelled[0]), looks[0]
+        )
+        results.append(_line(batches[k], kind, draw, horizon))
+    return tuple(results)
 
 
 def _line(batch: LineBatch, kind: KindOutcomes, draw: int, horizon_ticks: int) -> LineResult:

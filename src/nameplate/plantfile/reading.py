@@ -6,7 +6,7 @@ The one way in: it joins text, tree, model and rules, and holds none of them.
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from itertools import islice
 from pathlib import Path
@@ -35,12 +35,14 @@ class LoadedPlant:
         tree: The file's values with their places.
         file_name: What the file is called in messages.
         digest: SHA-256 of its text in hexadecimal digits.
+        asked_for: What it was asked for by, the bare name of an example or a path.
     """
 
     plant: Plant
     tree: Tree
     file_name: str
     digest: str
+    asked_for: str
 
     def line_of(self, keys: Sequence[str | int]) -> int:
         """Return the line of the value at a path, counted from 1."""
@@ -74,7 +76,8 @@ def load_plant(path_or_example: str | Path) -> LoadedPlant:
         PlantFileError: The file holds problems.
     """
     if isinstance(path_or_example, str) and _is_bare_name(path_or_example):
-        return load_text(example_text(path_or_example), f"{path_or_example}.yaml")
+        loaded = load_text(example_text(path_or_example), f"{path_or_example}.yaml")
+        return replace(loaded, asked_for=path_or_example)
     return load_text(read_text(path_or_example), str(path_or_example))
 
 
@@ -97,7 +100,8 @@ def load_text(text: str, file_name: str) -> LoadedPlant:
     found += islice(findings(plant), 0 if found else MOST_FINDINGS)
     if found:
         raise _refusal(found, tree)
-    return LoadedPlant(plant, tree, file_name, hashlib.sha256(text.encode()).hexdigest())
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    return LoadedPlant(plant, tree, file_name, digest, asked_for=file_name)
 
 
 def example_names() -> tuple[str, ...]:
