@@ -27,8 +27,10 @@ NOTES = (
     "SimPy time their loops alone, and of ours the kernels alone are timed: no start, no "
     "compiling, no reading of files.",
     "Every station fails about once in an hour of work, for four minutes on average. Throughput "
-    "stands beside the speed because it must agree: in the long run it is 129.85 parts a minute. "
-    "Programs with fewer parts scatter around that.",
+    "stands beside the speed because it must agree: with buffers and constant cycle times it is "
+    "129.85 parts a minute in the long run; programs with fewer parts scatter around that. Random "
+    "cycle times are exponential of the same means, and drawing alone is one for every station of "
+    "every part.",
     "Windows are a special method for constant cycle times: whole stretches of parts are worked "
     "out at once, exact for each of them. The peers are more general: they go through every part "
     "and could give it a cycle time of its own. Ours keep the sums of busy, blocked, starved and "

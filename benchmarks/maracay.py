@@ -57,9 +57,10 @@ def medians(plant: Plant) -> dict[str, float]:
     return {path: float(np.median(values)) for path, values in unknowns.drawn.items()}
 
 
-def lines_of_year(plant: Plant, held: dict[str, float]) -> list[LineYear]:
-    """Return every copy of every line of the plant at the values held."""
-    unknowns = Unknowns(plant, SEED, 0, 1, held, READINGS)
+def lines_of_year(plant: Plant, values: dict[str, float]) -> list[LineYear]:
+    """Return every copy of every line of the plant in one draw that has these values."""
+    unknowns = Unknowns(plant, SEED, 0, 1, branches=READINGS)
+    unknowns.drawn.update((path, np.array([value])) for path, value in values.items())
     times = open_time(unknowns)
     horizon = times.horizon_ticks(0)
     return [
@@ -77,9 +78,9 @@ def lines_of_year(plant: Plant, held: dict[str, float]) -> list[LineYear]:
 
 def year_of(plant: Plant, parts: int) -> list[LineYear]:
     """Return a year at the medians, its published rate scaled so that about `parts` come out."""
-    held = medians(plant)
-    held[RATE] *= parts / run_year(lines_of_year(plant, held))
-    return lines_of_year(plant, held)
+    values = medians(plant)
+    values[RATE] *= parts / run_year(lines_of_year(plant, values))
+    return lines_of_year(plant, values)
 
 
 def seconds_of(work: Callable[[], object]) -> float:

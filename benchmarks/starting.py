@@ -45,11 +45,11 @@ def command_s(arguments: Sequence[str], cache: Path | None = None, fails: bool =
 
 
 def measure_start(extent: Extent) -> tuple[Figure, ...]:
-    """Return how long help takes, and the check of a file with a misspelt unit."""
+    """Return how long help takes, and the check of a file with a misspelt station."""
     with tempfile.TemporaryDirectory(prefix="bench-") as folder, one_core():
         wrong = Path(folder) / "wrong.yaml"
         wrong.write_text(
-            example_text("maracay").replace("rounds/shift", "rounds/shfit", 1), "utf-8"
+            example_text("maracay").replace("% of assemble", "% of asemble", 1), "utf-8"
         )
         shown, checked = [], []
         for _ in range(extent.rounds):

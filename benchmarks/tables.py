@@ -71,7 +71,7 @@ def ratio_table(ratios: tuple[Ratio, ...]) -> Table:
 def figure_table(figures: tuple[Figure, ...]) -> Table:
     """Return single figures with their units."""
     rows = tuple((f.name, f"{three_digits(f.value)} {f.unit}") for f in figures)
-    return Table(("What a user waits for", ""), rows)
+    return Table(("The first plant, start, memory", ""), rows)
 
 
 def tables(results: Results) -> tuple[Table, ...]:

@@ -27,7 +27,7 @@ from nameplate.kernels.arrays import (
 )
 from nameplate.simulating.engines import Engine
 from nameplate.simulating.running import run_line
-from random_lines import Law, Mode, Stop, line_arrays
+from random_lines import Law, Mode, line_arrays
 
 UNIT = 1_000_000  # ticks in the unit of time of a record: rounding to ticks does not matter
 CLOCKS = {"operation-dependent": OPERATING, "time-dependent": RUNNING}
@@ -79,7 +79,7 @@ def line_of(model: Mapping[str, Any]) -> LineArrays:
 
 
 def sums_within(line: LineArrays, key: RunKey, span: Span, engine: Engine) -> LineSums:
-    """Return the sums from the warm-up on: those to the horizon less those of the same run before."""
+    """Return the sums from the warm-up on: those to the horizon less those before."""
     edges = np.array([0, span.horizon * UNIT])
     early, late = (
         run_line(line, key, end * UNIT, edges, engine=engine).sums

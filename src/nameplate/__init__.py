@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from nameplate.model.plant import Plant
     from nameplate.plantfile.reading import read_plant
     from nameplate.showing.as_json import to_json
+    from nameplate.showing.files import write_json, write_report
     from nameplate.showing.html import render_page
     from nameplate.showing.terminal import render
-    from nameplate.showing.files import write_json, write_report
 
 _HOMES = {
     "read_plant": "nameplate.plantfile.reading",

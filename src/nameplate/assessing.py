@@ -78,9 +78,7 @@ def assess(
         seconds,
     )
     if report is not None:
-        report(
-            Progress("measuring and judging", experiment.outcomes.n_draws, draws, 0.0, None)
-        )
+        report(Progress("measuring and judging", experiment.outcomes.n_draws, draws, 0.0, None))
     return _answer(loaded, model, experiment, tests, seed, draws, n_workers, started)
 
 

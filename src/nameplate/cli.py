@@ -62,7 +62,9 @@ def main() -> None:
 )
 @click.option("--workers", type=click.IntRange(1, 1024), help="Threads; all cores if left out.")
 @click.option(
-    "--time-limit", type=click.FloatRange(0.1), help="Stop after so many seconds with what is known."
+    "--time-limit",
+    type=click.FloatRange(0.1),
+    help="Stop after so many seconds with what is known.",
 )
 @click.option("--color/--no-color", default=None, help="Colour; found out by itself if left out.")
 def assess(
@@ -76,9 +78,7 @@ def assess(
     color: bool | None,
 ) -> None:
     """Judge the published figures of PLANT. Ctrl-C ends with what is known so far."""
-    _guarded(
-        lambda: _assess(plant, draws, seed, report, json_file, workers, time_limit, color)
-    )
+    _guarded(lambda: _assess(plant, draws, seed, report, json_file, workers, time_limit, color))
 
 
 def _assess(
@@ -204,5 +204,3 @@ class _ProgressLine:
         if self.live:
             sys.stderr.write("\r\x1b[2K")
             sys.stderr.flush()
-
-

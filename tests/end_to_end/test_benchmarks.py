@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from benchmarks import contest, starting
 from benchmarks.__main__ import NOTES, as_data, describe_machine
 from benchmarks.contest import TARGETS, drawing_share, ratios, run_contest
@@ -14,6 +13,7 @@ from benchmarks.peers.build import compiler
 from benchmarks.results import Extent, Figure, Ratio, Results, Speed
 from benchmarks.starting import command_s, measure_start
 from benchmarks.tables import WIDTH, as_markdown, as_text, write_between_marks
+
 from nameplate.plantfile.reading import read_plant
 from nameplate.simulating.engines import Engine
 
@@ -44,7 +44,7 @@ def test_every_program_of_the_comparison_runs() -> None:
     assert missing == ()
     assert all(speed.parts > 0 and speed.median_per_s > 0 for speed in speeds.values())
     assert [ratio.name for ratio in ratios(speeds)] == [target.name for target in TARGETS]
-    assert 0 < drawing_share(speeds).value
+    assert drawing_share(speeds).value > 0
 
 
 def test_without_a_c_compiler_the_rest_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -60,7 +60,7 @@ def test_without_a_c_compiler_the_rest_is_measured(monkeypatch: pytest.MonkeyPat
 
 @pytest.mark.parametrize("buffer", [0, 50])
 def test_our_engines_run_the_same_line(buffer: int) -> None:
-    """All engines that are timed get the same number of parts out of the line with the same seed."""
+    """All engines that are timed get the same number of parts out of a line with the same seed."""
     engines: tuple[Engine, ...] = ("windows", "departures", "events")
     runs = [engine_on(line8(buffer), engine)(50_000, 3) for engine in engines]
     assert len({(run.parts, run.throughput_per_min) for run in runs}) == 1
@@ -68,7 +68,7 @@ def test_our_engines_run_the_same_line(buffer: int) -> None:
 
 
 def test_the_year_makes_as_many_rounds_as_asked_for() -> None:
-    """The year of the first example is scaled so that about as many rounds come out as are wanted."""
+    """The year of the first example is scaled so that about as many rounds come out as asked."""
     assert run_year(year_of(read_plant("maracay"), 2_000_000)) == pytest.approx(2e6, rel=0.1)
 
 
@@ -88,7 +88,7 @@ def test_the_first_run_can_be_measured() -> None:
 
 
 def test_memory_is_measured_in_a_process_of_its_own() -> None:
-    """The peak of a run is that of an interpreter with its engines loaded, not that of the caller."""
+    """The peak of a run is that of an interpreter with its engines loaded, not of its caller."""
     assert all(20 < figure.value < 1000 for figure in measure_memory(TINY))
 
 

@@ -1,7 +1,7 @@
 """Exponential lines against the stationary solutions of their Markov chains.
 
-Holds reliable stations only. Two stations of equal means and b places give (b + 2) / (b + 3) parts a
-mean; three, four and five without places give 22/39, 0.5148 and 0.4858.
+Holds reliable stations only. Two stations of equal means with b places between them give
+(b + 2) / (b + 3) parts in the time of a mean; three without places give 22/39, four 0.5148.
 
 Source: Hunt, "Sequential arrays of waiting lines", Oper. Res. 4(6), 1956; Hillier and Boling,
 "Finite queues in series with exponential or Erlang service times", Oper. Res. 15(2), 1967. The
@@ -26,7 +26,7 @@ def test_the_recursion_has_the_rates_and_levels_of_the_chain(record: Record) -> 
     assert disagreements(found, record["metrics"]) == {}
 
 
-@pytest.mark.parametrize("record", RECORDS[::8], ids=lambda record: record["id"])
+@pytest.mark.parametrize("record", RECORDS[1::9], ids=lambda record: record["id"])
 def test_events_have_the_rates_and_levels_of_the_chain(record: Record) -> None:
     """The event-driven engine has the same throughput, levels and shares of time by itself."""
     found = replicated(line_of(record["model"]), SPAN, "events")

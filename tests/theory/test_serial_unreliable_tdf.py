@@ -16,7 +16,6 @@ from known_answers import Record, Span, disagreements, line_of, records, replica
 
 SPAN = Span(warm_up=1_000, horizon=41_000)
 RECORDS = records("serial_unreliable_tdf")
-OUR_RULE = "load_when_down=false,unload_when_down=true"
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record["id"])
@@ -26,20 +25,23 @@ def test_the_recursion_fails_at_any_time_as_the_chain_does(record: Record) -> No
     assert disagreements(found, record["metrics"]) == {}
 
 
-@pytest.mark.parametrize("record", RECORDS[::4], ids=lambda record: record["id"])
+@pytest.mark.parametrize("record", RECORDS[::5], ids=lambda record: record["id"])
 def test_events_fail_at_any_time_as_the_chain_does(record: Record) -> None:
     """The event-driven engine has the same throughput, levels and shares of time by itself."""
     found = replicated(line_of(record["model"]), SPAN, "events")
     assert disagreements(found, record["metrics"]) == {}
 
 
-def test_another_rule_for_stations_that_are_down_would_be_noticed() -> None:
-    """The throughput tells our rule from that by which a station that is down loads parts."""
-    told_apart = 0
-    for record in RECORDS:
-        found = replicated(line_of(record["model"]), SPAN, "departures", n_replications=16)
-        for rule, stated in record["values_by_rule"].items():
-            if rule.startswith("load_when_down=true"):
-                throughput = {"throughput": {"value": stated["throughput"]}}
-                told_apart += "throughput" in disagreements(found, throughput)
-    assert told_apart == 2 * len(RECORDS)
+@pytest.mark.parametrize(
+    "rule",
+    [
+        "load_when_down=true,unload_when_down=true",
+        "load_when_down=false,unload_when_down=false",
+    ],
+)
+def test_another_rule_for_stations_that_are_down_would_be_noticed(rule: str) -> None:
+    """The throughput tells our rule from those that differ in what a station that is down does."""
+    record = RECORDS[-1]  # fails most often, so that the rules differ most
+    found = replicated(line_of(record["model"]), SPAN, "departures")
+    throughput = record["values_by_rule"][rule]["throughput"]
+    assert "throughput" in disagreements(found, {"throughput": {"value": throughput}})

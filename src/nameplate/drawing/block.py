@@ -16,6 +16,7 @@ from nameplate.drawing.warm_up import sustained
 from nameplate.kernels.arrays import Ints, LineArrays, RunKey
 from nameplate.model.line import DAY_TICKS
 from nameplate.model.plant import Plant
+from nameplate.model.values import Number
 from nameplate.simulating.running import LineRun, run_line
 
 
@@ -25,7 +26,7 @@ def run_block(
     first_draw: int,
     n_draws: int,
     replication: int = 0,
-    held: Mapping[str, float] | None = None,
+    held: Mapping[str, Number] | None = None,
     branches: Mapping[str, str] | None = None,
 ) -> Outcomes:
     """Run draws `first_draw` .. `first_draw + n_draws - 1` of a plant.
@@ -36,7 +37,7 @@ def run_block(
         first_draw: Number of the first draw.
         n_draws: How many.
         replication: Number of the replication; draws keep their unknown values.
-        held: Values of numbers that are not drawn, by path.
+        held: Numbers that stand in, by path, for those of the plant.
         branches: Options of branches that are not drawn.
 
     Raises:

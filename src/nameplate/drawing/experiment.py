@@ -6,7 +6,7 @@ many workers there are.
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
@@ -79,51 +79,86 @@ def run_experiment(
     """
     started = time.monotonic()
     report(Progress("preparing the engines", 0, most_draws, 0.0, None))
-    done: list[Outcomes] = [run_block(plant, seed, 0, min(BLOCK, most_draws))]
-    warm = time.monotonic()
-    paired: list[Outcomes] = []
-    starts = list(range(BLOCK, most_draws, BLOCK))
-    expected = most_draws
-    stopped, complete = f"the limit of {most_draws:,} draws was reached", True
+    first = run_block(plant, seed, 0, min(BLOCK, most_draws))
+    gathered = _Gathered([first], [], most_draws, time.monotonic() - started)
     pool = ThreadPoolExecutor(workers)
-    futures: list[Future[Outcomes]] = []
     try:
-        for first in range(0, min(PAIRED, most_draws), BLOCK):
-            size = min(BLOCK, min(PAIRED, most_draws) - first)
-            futures.append(pool.submit(run_block, plant, seed, first, size, 1))
-        n_paired = len(futures)
-        for first in starts:
-            futures.append(
-                pool.submit(run_block, plant, seed, first, min(BLOCK, most_draws - first))
-            )
-        n_done = done[0].n_draws
-        taken = 0
-        while taken < len(futures):
-            wait([futures[taken]], timeout=POLL_SECONDS)
-            while taken < len(futures) and futures[taken].done():
-                block = futures[taken].result()
-                (paired if taken < n_paired else done).append(block)
-                taken += 1
-                n_done = sum(part.n_draws for part in done)
-                if taken > n_paired and n_done % LOOK_EVERY == 0:
-                    error = error_of(join(done))
-                    if error <= wanted_error:
-                        stopped = f"the probability is known to {100 * error:.1f} points"
-                        taken = len(futures)
-                        break
-                    ratio = (error / wanted_error) ** 2
-                    expected = min(most_draws, -int(-n_done * ratio // LOOK_EVERY) * LOOK_EVERY)
-            now = time.monotonic()
-            ran = n_done + len(paired) * BLOCK - BLOCK
-            left = (now - warm) * max(expected - n_done, 0) / ran if ran > 0 else None
-            report(Progress("drawing", n_done, expected, now - started, left))
-            if seconds is not None and now - started > seconds:
-                stopped, complete = f"the time limit of {seconds:g} s was reached", False
+        for future, again in _submit(pool, plant, seed, most_draws):
+            while not future.done():
+                wait([future], timeout=POLL_SECONDS)
+                report(gathered.progress(time.monotonic() - started))
+            gathered.add(future.result(), again)
+            if not again and gathered.n_draws % LOOK_EVERY == 0:
+                error = error_of(join(gathered.done))
+                if error <= wanted_error:
+                    gathered.stop(f"the probability is known to {100 * error:.1f} points")
+                    break
+                gathered.expect(error, wanted_error, most_draws)
+            if seconds is not None and time.monotonic() - started > seconds:
+                gathered.stop(f"the time limit of {seconds:g} s was reached", complete=False)
                 break
     except KeyboardInterrupt:
-        stopped, complete = "it was interrupted", False
+        gathered.stop("it was interrupted", complete=False)
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
     return Experiment(
-        join(done), join(paired) if paired else None, stopped, complete, warm - started
+        join(gathered.done),
+        join(gathered.paired) if gathered.paired else None,
+        gathered.stopped,
+        gathered.complete,
+        gathered.ready_seconds,
     )
+
+
+def _submit(
+    pool: ThreadPoolExecutor, plant: Plant, seed: int, most_draws: int
+) -> Iterator[tuple[Future[Outcomes], bool]]:
+    """Hand all blocks after the first to the pool; yield them in order, the repeated ones first."""
+    futures = []
+    for replication, begin, end in ((1, 0, min(PAIRED, most_draws)), (0, BLOCK, most_draws)):
+        for start in range(begin, end, BLOCK):
+            size = min(BLOCK, end - start)
+            work = pool.submit(run_block, plant, seed, start, size, replication)
+            futures.append((work, replication == 1))
+    yield from futures
+
+
+@dataclass
+class _Gathered:
+    """The blocks that are done, in order, and how the run stands."""
+
+    done: list[Outcomes]
+    paired: list[Outcomes]
+    expected: int
+    ready_seconds: float
+    stopped: str = ""
+    complete: bool = True
+
+    def __post_init__(self) -> None:
+        self.n_draws = self.done[0].n_draws
+        self.stopped = f"the limit of {self.expected:,} draws was reached"
+
+    def add(self, block: Outcomes, again: bool) -> None:
+        """Take in the next block."""
+        if again:
+            self.paired.append(block)
+        else:
+            self.done.append(block)
+            self.n_draws += block.n_draws
+
+    def stop(self, why: str, complete: bool = True) -> None:
+        """Note why the run ends here."""
+        self.stopped, self.complete = why, complete
+
+    def expect(self, error: float, wanted_error: float, most_draws: int) -> None:
+        """Reckon how many draws it will take; the error falls with their square root."""
+        needed = self.n_draws * (error / wanted_error) ** 2
+        self.expected = min(most_draws, -int(-needed // LOOK_EVERY) * LOOK_EVERY)
+
+    def progress(self, seconds: float) -> Progress:
+        """Return how far the run is and how long it will take at its pace so far."""
+        ran = self.n_draws - BLOCK + sum(block.n_draws for block in self.paired)
+        left = None
+        if ran > 0:
+            left = (seconds - self.ready_seconds) * max(self.expected - self.n_draws, 0) / ran
+        return Progress("drawing", self.n_draws, self.expected, seconds, left)

@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from nameplate.drawing.unknowns import Unknowns
+from nameplate.errors import SimulationError
 from nameplate.kernels import arrays
 from nameplate.kernels.arrays import Floats, Ints, LineArrays
 from nameplate.kernels.streams import streams_of
@@ -19,6 +20,8 @@ from nameplate.simulating.laws import CODES, law_rows, mean_ticks
 
 CLOCKS = {"operating": arrays.OPERATING, "running": arrays.RUNNING, "calendar": arrays.CALENDAR}
 REPAIR_CLOCKS = {"open": arrays.REPAIR_OPEN, "calendar": arrays.REPAIR_CALENDAR}
+MOST_STOPS = 100_000
+"""Planned stops of one kind in a year; one every five minutes around the clock."""
 
 
 @dataclass(frozen=True)
@@ -52,7 +55,7 @@ class LineBatch:
     scrap: Floats  # (D, S), 0 where losses are included
     modes: tuple[ModeBatch, ...]
     modelled: np.ndarray  # (D,) whether failures and scrap are simulated
-    stops: tuple[tuple[tuple[Ints, Ints], ...], ...]  # per station: (every, lasting), each (D,)
+    stops: tuple[tuple[tuple[Floats, Floats], ...], ...]  # per station: (every, lasting), each (D,)
     streams: dict[str, int] = field(repr=False)
 
     def slowest(self, d: int) -> int:
@@ -110,17 +113,14 @@ def _stream_name(line: str, copy: int, *rest: str) -> str:
 
 
 def _stops(
-    stops: tuple[tuple[tuple[Ints, Ints], ...], ...], d: int, horizon_ticks: int
+    stops: tuple[tuple[tuple[Floats, Floats], ...], ...], d: int, horizon_ticks: int
 ) -> tuple[Ints, Ints, Ints]:
     """Return the planned stops of all stations in draw d; those that touch are one."""
     first, begins, ends = [0], [], []
     for of_station in stops:
         spans: list[tuple[int, int]] = []
         for every, lasting in of_station:
-            begin = int(every[d])
-            while begin < horizon_ticks:
-                spans.append((begin, begin + int(lasting[d])))
-                begin += int(lasting[d]) + int(every[d])
+            spans += _spans(max(int(every[d]), 1), max(int(lasting[d]), 1), horizon_ticks)
         merged: list[tuple[int, int]] = []
         for begin, end in sorted(spans):
             if merged and begin <= merged[-1][1]:
@@ -133,6 +133,21 @@ def _stops(
     return np.array(first, np.int64), np.array(begins, np.int64), np.array(ends, np.int64)
 
 
+def _spans(every: int, lasting: int, horizon_ticks: int) -> list[tuple[int, int]]:
+    """Return where the stops of one kind begin and end before the horizon [ticks].
+
+    Raises:
+        SimulationError: there are more than anyone plans.
+    """
+    begins = range(every, horizon_ticks, every + lasting)
+    if len(begins) > MOST_STOPS:
+        raise SimulationError(
+            f"a planned stop comes back {len(begins):,} times a year, and at most {MOST_STOPS:,} "
+            "are simulated; describe such short stops as micro_stops"
+        )
+    return [(begin, begin + lasting) for begin in begins]
+
+
 def stream_names(plant: Plant) -> list[str]:
     """Return the names of all random streams of the plant's lines."""
     names = []
@@ -140,7 +155,7 @@ def stream_names(plant: Plant) -> list[str]:
         _, design = plant.design_of(name)
         for copy in range(1, line.count + 1):
             for station, what in design.stations.items():
-                purposes = [("cycle",), ("scrap",)]
+                purposes: list[tuple[str, ...]] = [("cycle",), ("scrap",)]
                 for mode in what.modes:
                     purposes += [(mode, "failure"), (mode, "repair")]
                 names += [_stream_name(name, copy, station, *purpose) for purpose in purposes]
@@ -151,10 +166,13 @@ def line_batches(unknowns: Unknowns) -> tuple[LineBatch, ...]:
     """Return all kinds of lines over the draws; `open_time` must have set the periods of rates.
 
     Raises:
-        ValueError: two names share a random stream.
+        SimulationError: two names share a random stream.
     """
     plant = unknowns.plant
-    streams = streams_of(stream_names(plant))
+    try:
+        streams = streams_of(stream_names(plant))
+    except ValueError as error:
+        raise SimulationError(str(error)) from error
     return tuple(_batch(unknowns, name, line, streams) for name, line in plant.lines.items())
 
 
@@ -175,9 +193,7 @@ def _batch(unknowns: Unknowns, name: str, line: Line, streams: dict[str, int]) -
     for s, (station_name, station) in enumerate(design.stations.items()):
         at = f"{path}.stations.{station_name}"
         if isinstance(station.cycle_time, Chance):
-            law[s], rows[:, s] = _chance(
-                unknowns, station.cycle_time, f"{at}.cycle_time.each"
-            )
+            law[s], rows[:, s] = _chance(unknowns, station.cycle_time, f"{at}.cycle_time.each")
         else:
             rows[:, s, 0] = peers.cycle(station_name)
         if law[s] == arrays.CONSTANT:

@@ -69,12 +69,12 @@ def _first_year(unknowns: Unknowns, days: Ints, worked: Ints) -> Ints:
         middle = (week + 0.5) * 7 * DAY_TICKS
         share = 1.0 - (1.0 - start) * np.exp(-np.log(10.0) * middle / t90)
         total += n_days * np.rint(worked * share).astype(np.int64)
-    return np.minimum(total, days * worked)
+    year: Ints = days * worked
+    return np.minimum(total, year)
 
 
 def _days_before(days: Ints, week: int) -> Ints:
     """Return how many working days, spread evenly, lie before a week of the year."""
     calendar_days = min(week * 7, DAYS_A_YEAR)
-    return days * calendar_days // DAYS_A_YEAR
-
-
+    before: Ints = days * calendar_days // DAYS_A_YEAR
+    return before

@@ -47,7 +47,10 @@ class Outcomes:
     def total(self, level: int, kinds: list[int] | None = None) -> Ints:
         """Return one level of the waterfall, added up over kinds of lines, (D,)."""
         chosen = range(len(self.kinds)) if kinds is None else kinds
-        return np.sum([self.kinds[k].levels[:, level] for k in chosen], axis=0).astype(np.int64)
+        total = np.zeros(self.n_draws, np.int64)
+        for k in chosen:
+            total += self.kinds[k].levels[:, level]
+        return total
 
 
 def join(blocks: list[Outcomes]) -> Outcomes:

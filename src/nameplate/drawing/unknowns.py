@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from nameplate.errors import SimulationError
 from nameplate.kernels.arrays import UNIFORM, Floats, Ints
 from nameplate.kernels.samplers import sample_draws
 from nameplate.kernels.streams import stream_of
@@ -26,7 +27,11 @@ class Leaf(NamedTuple):
 
 
 def leaf_of(number: Number, path: str, branches: Mapping[str, str]) -> Leaf:
-    """Follow a number through its branches to the value that is drawn or constant."""
+    """Follow a number through its branches to the value that is drawn or constant.
+
+    Raises:
+        SimulationError: it is a share of another.
+    """
     form = number.form
     while isinstance(form, ByBranch):
         option = branches[form.branch]
@@ -39,7 +44,7 @@ def leaf_of(number: Number, path: str, branches: Mapping[str, str]) -> Leaf:
         return Leaf(path, number.base, form.values[0])
     if isinstance(form, Spread):
         return Leaf(path, number.base, form.parameters[0])
-    raise ValueError(f"{path} is a share of {form.of}: solve for that instead")
+    raise SimulationError(f"{path} is a share of {form.of}: solve for that instead")
 
 
 class Unknowns:
@@ -57,7 +62,7 @@ class Unknowns:
         seed: int,
         first_draw: int,
         n_draws: int,
-        held: Mapping[str, float] | None = None,
+        held: Mapping[str, Number] | None = None,
         branches: Mapping[str, str] | None = None,
     ) -> None:
         """Draw the branches; numbers are drawn when they are asked for.
@@ -67,7 +72,7 @@ class Unknowns:
             seed: Seed of the study, below 2**32.
             first_draw: Number of the first draw.
             n_draws: D.
-            held: Values for paths that are not drawn, in the unit of the kernels.
+            held: Numbers that stand in, by path, for those of the plant.
             branches: Options that are not drawn.
         """
         self.plant = plant
@@ -97,7 +102,9 @@ class Unknowns:
         index = np.searchsorted(edges / edges[-1], self._uniform(path), side="right")
         return np.minimum(index, len(weights) - 1).astype(np.int64)
 
-    def numbers(self, number: Number, path: str, peers: Mapping[str, Floats] | None = None) -> Floats:
+    def numbers(
+        self, number: Number, path: str, peers: Mapping[str, Floats] | None = None
+    ) -> Floats:
         """Return the (D,) values of a number: ticks, a share, a plain number, or parts per tick.
 
         Args:
@@ -105,9 +112,7 @@ class Unknowns:
             path: Where it stands in the plant file.
             peers: Values that `98 % of NAME` may refer to, beside the parameters.
         """
-        if path in self.held:
-            values = np.full(self.n_draws, self.held[path])
-            return self._per_tick(values, number.base)
+        number = self.held.get(path, number)
         form = number.form
         if isinstance(form, Constant):
             return self._per_tick(np.full(self.n_draws, form.value), number.base)
@@ -116,7 +121,7 @@ class Unknowns:
                 self.numbers(option, f"{path}.when.{form.branch}.{name}", peers)
                 for name, option in self._ordered(form)
             ]
-            return np.choose(self.picks[form.branch], parts)
+            return np.array(parts)[self.picks[form.branch], np.arange(self.n_draws)]
         if isinstance(form, ShareOf):
             if peers is not None and form.of in peers:
                 return form.share * peers[form.of]
@@ -129,10 +134,6 @@ class Unknowns:
         """Return the (D,) values of a parameter [parts per tick]."""
         return self.numbers(self.plant.parameters[name], f"parameters.{name}")
 
-    def option_is(self, branch: str, option: str) -> np.ndarray:
-        """Tell for every draw whether an option of a branch holds, (D,)."""
-        return self.picks[branch] == list(self.plant.branches[branch].weights).index(option)
-
     def _ordered(self, form: ByBranch) -> list[tuple[str, Number]]:
         """Return the options in the order of the branch."""
         return [(name, form.options[name]) for name in self.plant.branches[form.branch].weights]
@@ -143,9 +144,7 @@ class Unknowns:
             return np.array(form.values)[self._choose(path, list(form.weights))]
         out = np.empty(self.n_draws)
         row = law_rows(form.family, [np.array([value]) for value in form.parameters])[0]
-        sample_draws(
-            CODES[form.family], row, self.seed, self.first_draw, stream_of(path), out
-        )
+        sample_draws(CODES[form.family], row, self.seed, self.first_draw, stream_of(path), out)
         return out
 
     def _per_tick(self, values: Floats, base: str) -> Floats:

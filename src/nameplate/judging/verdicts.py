@@ -3,6 +3,7 @@
 Takes probabilities and results of checks; simulates and computes no check.
 """
 
+import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -54,6 +55,8 @@ def band_of(probability: float) -> Band:
 
 def percent(probability: float) -> str:
     """Return a probability as it is printed: never 0 % and never 100 %."""
+    if math.isnan(probability):
+        return "unknown"
     if probability < 0.01:
         return "under 1 %"
     if probability > 0.99:

@@ -2,7 +2,8 @@
 
 Holds shapes, units and codes only. No logic, no units of text, no names of the plant.
 
-Index letters, in the order of axes:  d draw, s station, m failure mode, k planned stop, c count bin.
+Index letters, in the order of axes: d draw, s station, m failure mode, k planned stop, c bin of
+counts.
 A tick is one microsecond. Everything that is a time or a duration is a whole number of ticks.
 """
 

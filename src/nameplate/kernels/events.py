@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from nameplate.kernels.arrays import ENDLESS, Ints
-from nameplate.kernels.departures import count_departure
+from nameplate.kernels.parts import count_departure
 from nameplate.kernels.event_stations import (
     EMPTY,
     FINISHED,

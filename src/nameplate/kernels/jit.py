@@ -9,6 +9,7 @@ is named after a hash of all kernel sources; where no such folder can be written
 serves.
 """
 
+import contextlib
 import hashlib
 import os
 import sys
@@ -36,17 +37,15 @@ def _cache_candidates() -> list[Path]:
         places.append(Path(os.environ["NAMEPLATE_CACHE_DIR"]))
     if "XDG_CACHE_HOME" in os.environ:
         places.append(Path(os.environ["XDG_CACHE_HOME"]) / "nameplate")
-    try:
+    with contextlib.suppress(RuntimeError):  # no home folder
         places.append(Path.home() / ".cache" / "nameplate")
-    except RuntimeError:  # no home folder
-        pass
     user = os.getuid() if hasattr(os, "getuid") else "user"
     places.append(Path(tempfile.gettempdir()) / f"nameplate-{user}")
     return places
 
 
 def cache_folder() -> Path | None:
-    """Return a private folder that can be written for compiled code, or None where there is none."""
+    """Return a private folder that can be written for compiled code, or None."""
     name = _fingerprint()
     for place in _cache_candidates():
         folder = place / name
@@ -76,7 +75,9 @@ if _folder is not None:
 
 def kernel(function: Callable[P, R]) -> Callable[P, R]:
     """Compile `function` on its first call and keep the result on disk; the type survives."""
-    compiled = numba.njit(function, cache=_folder is not None, nogil=True, error_model="numpy", _nrt=False)
+    compiled = numba.njit(
+        function, cache=_folder is not None, nogil=True, error_model="numpy", _nrt=False
+    )
     return cast("Callable[P, R]", compiled)
 
 
@@ -85,7 +86,5 @@ def inlined(function: Callable[P, R]) -> Callable[P, R]:
 
     A call hands on arrays by copying what describes them, which costs as much as a short function.
     """
-    compiled = numba.njit(
-        function, nogil=True, error_model="numpy", _nrt=False, inline="always"
-    )
+    compiled = numba.njit(function, nogil=True, error_model="numpy", _nrt=False, inline="always")
     return cast("Callable[P, R]", compiled)

@@ -11,6 +11,19 @@ import numpy as np
 from nameplate.kernels.arrays import OPERATING, Ints, LineArrays, LineSums, RunKey
 from nameplate.kernels.samplers import sample_ticks
 
+STRETCH = 1024
+"""Most parts that the recursion takes through a station in one go; a power of two."""
+
+
+def _ring_size(room: int) -> int:
+    """Return the size of a ring behind `room` places: twice as many at least, a power of two.
+
+    Twice that again for all but large buffers: rings that turn less often are faster.
+    """
+    turns = 4 if room <= STRETCH else 2
+    return 1 << (turns * room + 2).bit_length()
+
+
 Records = Any  # a numpy record array; a record inside a kernel
 
 _LAW = [("law", "i8"), ("a", "f8"), ("b", "f8"), ("c", "f8"), ("d", "f8"), ("stream", "i8")]
@@ -89,8 +102,8 @@ class LineRecords(NamedTuple):
     stations: Records  # (S,) STATION
     modes: Records  # (M,) MODE
     stops: Records  # (K,) STOP
-    arrivals: Ints  # all rings one after the other, and one spare slot [ticks]
-    loads: Ints  # all rings one after the other, and one spare slot [ticks]
+    arrivals: Ints  # all rings one after the other, and spare slots [ticks]
+    loads: Ints  # all rings one after the other, and spare slots [ticks]
     edges: Ints  # (C + 1,) rising edges of the count bins [ticks]
     counts: Ints  # (C,) departures from the last station
 
@@ -134,9 +147,9 @@ def new_records(line: LineArrays, key: RunKey, horizon_ticks: int, edges: Ints) 
     stations["mode_first"], stations["mode_end"] = line.mode_first[:-1], line.mode_first[1:]
     stations["stop"], stations["stop_end"] = line.stop_first[:-1], line.stop_first[1:]
     stations["plain"] = [_is_plain(line, s) for s in range(n_stations)]
-    sizes = np.ones(n_stations, np.int64)
+    sizes = np.full(n_stations, STRETCH, np.int64)
     for s in range(1, n_stations):
-        sizes[s] = 1 << int(2 * line.room[s - 1] + 2).bit_length()
+        sizes[s] = _ring_size(int(line.room[s - 1]))
     stations["ring_mask"] = sizes - 1
     stations["ring_first"][1:] = np.cumsum(sizes)[:-1]
     stations["held"] = -1
@@ -159,8 +172,8 @@ def new_records(line: LineArrays, key: RunKey, horizon_ticks: int, edges: Ints) 
         stations=stations.view(np.recarray),
         modes=modes.view(np.recarray),
         stops=stops.view(np.recarray),
-        arrivals=np.zeros(int(sizes.sum()) + 1, np.int64),
-        loads=np.zeros(int(sizes.sum()) + 1, np.int64),
+        arrivals=np.zeros(int(sizes.sum()) + STRETCH + 1, np.int64),
+        loads=np.zeros(int(sizes.sum()) + STRETCH + 1, np.int64),
         edges=edges,
         counts=np.zeros(len(edges) - 1, np.int64),
     )

@@ -182,9 +182,7 @@ def count_departures(line: LineRecords, first: int, slope: int, size: int) -> No
 
 
 @inlined
-def close_window(
-    line: LineRecords, windows: Records, failures: Records, s: int, n: int
-) -> None:
+def close_window(line: LineRecords, windows: Records, failures: Records, s: int, n: int) -> None:
     """Book the window of station s up to part n - 1: its sums in closed form, and its failures."""
     station, window = line.stations[s], windows[s]
     size = n - window.part
@@ -282,9 +280,7 @@ def hand_over(
 
 
 @kernel
-def run_windows(
-    line: LineRecords, windows: Records, failures: Records, pieces: Records
-) -> int:
+def run_windows(line: LineRecords, windows: Records, failures: Records, pieces: Records) -> int:
     """Run a line from empty up to where the next part would leave it at or past the horizon.
 
     Returns:

@@ -59,7 +59,7 @@ def begin_failure(run: Records, mode: Records) -> int:
 
 @kernel
 def failing_mode(station: Records, modes: Records, busy: bool) -> int:
-    """Return the first mode whose clock has run out, or -1; operating clocks need work to fail in."""
+    """Return the first mode whose clock has run out, or -1; operating ones fail in work only."""
     for m in range(station.mode_first, station.mode_end):
         if modes[m].clock_left == 0 and (busy or modes[m].clock != OPERATING):
             return m
@@ -69,14 +69,14 @@ def failing_mode(station: Records, modes: Records, busy: bool) -> int:
 @kernel
 def clock_runs(clock: int, closed: bool, working: bool) -> bool:
     """Tell whether a failure clock runs while its station is up."""
-    return clock == CALENDAR or (clock == RUNNING and not closed) or (clock == OPERATING and working)
+    return (
+        clock == CALENDAR or (clock == RUNNING and not closed) or (clock == OPERATING and working)
+    )
 
 
 @kernel
-def repair_until(
-    station: Records, modes: Records, t: int, end: int, closed: bool
-) -> int:
-    """Pass the time of a station that is down from t to `end` at most; return when it stands anew."""
+def repair_until(station: Records, modes: Records, t: int, end: int, closed: bool) -> int:
+    """Pass the time of a station that is down from t to `end` at most; return how far it got."""
     mode = modes[station.down_mode]
     repairing = not closed or mode.repair_clock == REPAIR_CALENDAR
     if repairing:

@@ -6,7 +6,6 @@ it. The lines are run by the engines for every value tried.
 
 import numpy as np
 
-from nameplate import quantities
 from nameplate.answer import BreakEvenRow
 from nameplate.drawing.block import level_names, run_block
 from nameplate.drawing.outcomes import Outcomes
@@ -14,6 +13,8 @@ from nameplate.drawing.unknowns import leaf_of
 from nameplate.kernels.arrays import Ints
 from nameplate.model.inventory import Entry, list_numbers
 from nameplate.model.plant import BreakEven, Plant
+from nameplate.model.reading_numbers import read_value
+from nameplate.model.values import Constant, Number
 
 STEPS = 24
 WIDEST = 1000.0
@@ -34,17 +35,21 @@ def break_even(
     asked = plant.break_even
     if asked is None:
         return ()
-    entries = {entry.path: entry for entry in list_numbers(plant)}
+    entries = list_numbers(plant)
+    bases = {entry.path: entry.number.base for entry in entries}
+    fields = {_field_path(entry): entry.field for entry in entries}
     branches = {
         name: asked.branches.get(name, max(branch.weights, key=lambda o: branch.weights[o]))
         for name, branch in plant.branches.items()
     }
-    medians = {path: _median(values) for path, values in outcomes.drawn.items()}
+    medians = {
+        path: _constant(_median(values), bases[path]) for path, values in outcomes.drawn.items()
+    }
     rows = []
     for case, conditions in (asked.cases or {"medians": {}}).items():
         held = dict(medians)
         for path, text in conditions.items():
-            held[path] = _read(entries[path], text)
+            held[path] = _constant(*read_value(text, fields[path]))
         rows.append(_row(plant, asked, case, conditions, held, branches, parts_a_year, seed))
     return tuple(rows)
 
@@ -54,7 +59,7 @@ def _row(
     asked: BreakEven,
     case: str,
     conditions: dict[str, str],
-    held: dict[str, float],
+    held: dict[str, Number],
     branches: dict[str, str],
     parts_a_year: float,
     seed: int,
@@ -63,11 +68,13 @@ def _row(
     number = plant.parameters[asked.solve_for]
     path = f"parameters.{asked.solve_for}"
     leaf = leaf_of(number, path, branches)
-    start = held.get(leaf.path, leaf.centre)
+    stands = held[leaf.path].form if leaf.path in held else None
+    start = stands.value if isinstance(stands, Constant) else leaf.centre
     level = level_names(plant).index("sustained capacity")
 
     def reached(value: float) -> bool:
-        outcome = run_block(plant, seed, 0, 1, held={**held, leaf.path: value}, branches=branches)
+        tried = {**held, leaf.path: _constant(value, leaf.base)}
+        outcome = run_block(plant, seed, 0, 1, held=tried, branches=branches)
         parts: Ints = outcome.total(level)
         return bool(parts[0] >= parts_a_year)
 
@@ -81,15 +88,24 @@ def _row(
     unit = {"time": "parts per hour", "shift": "per shift", "working_day": "per working day"}
     if value is not None and leaf.base == "time":
         value *= 3_600_000_000.0
-    said = [f"{path.rpartition('.')[2]} {text}" for path, text in conditions.items()]
-    said += [f"{name}: {option}" for name, option in branches.items()]
+    said = [f"{_named(path)} {text}" for path, text in conditions.items()]
+    chosen = [f"{name} {option}" for name, option in branches.items()]
+    clauses = [", ".join(said), ", ".join(chosen), "all other numbers at their medians"]
     return BreakEvenRow(
         case=case,
         parameter=asked.solve_for,
         value=value,
         unit=f"{plant.plant.unit}s {unit[leaf.base]}" if leaf.base != "time" else unit["time"],
-        conditions=", ".join(said) + "; all other numbers at their medians",
+        conditions="; ".join(clause for clause in clauses if clause),
     )
+
+
+def _named(path: str) -> str:
+    """Return the name of a number in words; a factor is its share of time, and goes by its name."""
+    top, *rest = path.split(".")
+    if top == "factors":
+        return rest[0]
+    return " ".join(part for part in rest if part != "stations").replace("_", " ")
 
 
 def _median(values: np.ndarray) -> float:
@@ -97,8 +113,11 @@ def _median(values: np.ndarray) -> float:
     return float(np.quantile(values, 0.5, method="lower"))
 
 
-def _read(entry: Entry, text: str) -> float:
-    """Read the value at which a case holds a number, in the unit of the kernels."""
-    if entry.field.kind == "rate":
-        return quantities.parse_rate(text)[0]
-    return quantities.parse_as(text, entry.field.kind, entry.field.words)
+def _constant(value: float, base: str) -> Number:
+    """Return a number that is known."""
+    return Number(form=Constant(value=value), base=base)
+
+
+def _field_path(entry: Entry) -> str:
+    """Return the path of the field itself, without the branch and option that lead on."""
+    return entry.path.partition(".when.")[0]

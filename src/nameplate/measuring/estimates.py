@@ -48,9 +48,7 @@ def estimates(
             if about == "plant" and reaches is not None:
                 probability = float((by_draw >= reaches[estimand]).mean())
             found.append(
-                Estimate(
-                    estimand, about, p5, p50, p95, float(by_draw.mean()), probability, by_draw
-                )
+                Estimate(estimand, about, p5, p50, p95, float(by_draw.mean()), probability, by_draw)
             )
     return tuple(found)
 

@@ -66,20 +66,21 @@ def influences(
         holds: (D,) whether the headline reading holds.
     """
     log = np.log1p(quantity.astype(float))
-    found = []
-    for branch in plant.branches:
-        found.append(
-            _influence(
-                f"branches.{branch}",
-                "branch",
-                outcomes.picks[branch].astype(float),
-                branch_slices(plant, outcomes, branch),
-                log,
-                holds,
-            )
+    found = [
+        _influence(
+            f"branches.{branch}",
+            "branch",
+            outcomes.picks[branch].astype(float),
+            branch_slices(plant, outcomes, branch),
+            log,
+            holds,
         )
-    for path, values in outcomes.drawn.items():
-        found.append(_influence(path, "number", values, slices_of(values), log, holds))
+        for branch in plant.branches
+    ]
+    found += [
+        _influence(path, "number", values, slices_of(values), log, holds)
+        for path, values in outcomes.drawn.items()
+    ]
     return tuple(sorted(found, key=lambda item: (-item.spread_share, item.path)))
 
 

@@ -37,9 +37,7 @@ def line_results(
         looks.append((draw, times.horizon_ticks(0), line_batches(unknowns)))
     results = []
     for k, kind in enumerate(outcomes.kinds):
-        draw, horizon, batches = next(
-            (look for look in looks if look[2][k].modelled[0]), looks[0]
-        )
+        draw, horizon, batches = next((look for look in looks if look[2][k].modelled[0]), looks[0])
         results.append(_line(batches[k], kind, draw, horizon))
     return tuple(results)
 

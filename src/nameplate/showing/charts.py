@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from nameplate.numbers_in_words import format_number
+from nameplate.showing import words
 from nameplate.showing.markup import Markup, element
 
 WIDTH = 640.0
@@ -21,7 +21,7 @@ BINS = 48
 MOST_TICKS = 5
 CLAIM_LINES = ("halo", "claim")
 """Two lines, so that the mark of the claim stands out from bars and from the paper."""
-LETTER_WIDTH = 9.0
+LETTER_WIDTH = 10.0
 """Room that a letter takes in the widest style; labels are kept apart by it."""
 
 
@@ -68,7 +68,7 @@ def histogram(
     drawn = [element("title", title), *_bars(positive, axis, claimed), *_ticks(axis)]
     drawn += _interval(axis, marks)
     if claimed:
-        drawn += _flag(axis.x(claimed), 18, f"▲ {format_number(claimed)} claimed", "claim")
+        drawn += _flag(axis.x(claimed), 18, f"▲ {words.rounded(claimed)} claimed", "claim")
     return _svg(drawn, WIDTH, HEIGHT, "chart histogram", title)
 
 
@@ -111,10 +111,14 @@ def _bars(positive: NDArray[np.int64], axis: LogAxis, claimed: float | None) -> 
 def _ticks(axis: LogAxis) -> list[Markup]:
     """Return the floor of the chart with its numbers."""
     drawn = [element("line", x1=MARGIN, x2=WIDTH - MARGIN, y1=FLOOR, y2=FLOOR, class_="axis")]
+    free_from = 0.0
     for value in axis.ticks():
-        x = axis.x(value)
+        x, text = axis.x(value), words.rounded(value)
         drawn.append(element("line", x1=x, x2=x, y1=FLOOR, y2=FLOOR + 6, class_="axis"))
-        drawn.append(_label(x, FLOOR + 23, format_number(value), "tick"))
+        middle, half = _inside(x, text), LETTER_WIDTH * len(text) / 2
+        if middle - half >= free_from:
+            drawn.append(_label(x, FLOOR + 23, text, "tick"))
+            free_from = middle + half
     return drawn
 
 
@@ -128,9 +132,9 @@ def _interval(axis: LogAxis, marks: tuple[float, float, float]) -> list[Markup]:
     return [
         element("line", x1=first, x2=last, y1=y, y2=y, class_="interval"),
         *ends,
-        _label(first, HEIGHT - 6, f"P5 {format_number(p5)}", "mark"),
-        _label(last, HEIGHT - 6, f"P95 {format_number(p95)}", "mark"),
-        *_flag(axis.x(p50), 44, f"P50 {format_number(p50)}", "median"),
+        _label(first, HEIGHT - 6, f"P5 {words.rounded(p5)}", "mark"),
+        _label(last, HEIGHT - 6, f"P95 {words.rounded(p95)}", "mark"),
+        *_flag(axis.x(p50), 44, f"P50 {words.rounded(p50)}", "median"),
     ]
 
 
@@ -144,9 +148,13 @@ def _flag(x: float, y: float, text: str, name: str) -> list[Markup]:
 
 def _label(x: float, y: float, text: str, name: str) -> Markup:
     """Return a text centred on a place, moved inwards near the ends."""
+    return element("text", text, x=_inside(x, text), y=y, text_anchor="middle", class_=name)
+
+
+def _inside(x: float, text: str) -> float:
+    """Return the middle of a text near a place, so that all of it is inside the chart."""
     half = LETTER_WIDTH * len(text) / 2
-    inside = min(max(x, half), WIDTH - half)
-    return element("text", text, x=inside, y=y, text_anchor="middle", class_=name)
+    return min(max(x, half), WIDTH - half)
 
 
 def _svg(drawn: list[Markup], width: float, height: float, name: str, title: str) -> Markup:

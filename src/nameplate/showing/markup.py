@@ -29,8 +29,12 @@ def escape(text: str) -> Markup:
 
 
 def _printable(text: str) -> str:
-    """Return a text without controls, marks of direction and halves of characters."""
-    return "".join(character for character in text if _shown(character))
+    """Return a text without controls, marks of direction and halves of characters.
+
+    A figure and its per cent sign are tied, so that a page keeps them on one line.
+    """
+    shown = "".join(character for character in text if _shown(character))
+    return shown.replace(" %", "\N{NO-BREAK SPACE}%")
 
 
 def _shown(character: str) -> bool:

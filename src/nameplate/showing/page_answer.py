@@ -4,15 +4,16 @@ What the answer rests on stands in `page_grounds`.
 """
 
 from nameplate.answer import (
-    ESTIMANDS,
     Assessment,
     Bar,
     CheckOutcome,
     ClaimVerdict,
     LineResult,
 )
-from nameplate.numbers_in_words import format_number, format_ticks
+from nameplate.judging.verdicts import percent
+from nameplate.numbers_in_words import format_ticks
 from nameplate.showing import charts, flow, sentences, words
+from nameplate.showing.alike import alike_lines, named_estimates
 from nameplate.showing.markup import Markup, element, join, scrolling, table
 
 MOST_SHOWN = 3
@@ -33,16 +34,13 @@ def verdict(assessment: Assessment) -> Markup:
         parts += _headline(assessment, assessment.claims[0])
     else:
         parts.append(element("p", "No published figure to judge.", class_="claimed"))
-    parts += [element("p", warning, class_="warning") for warning in _warnings(assessment)]
-    parts.append(_short_answers(assessment))
-    return element("header", parts)
-
-
-def _warnings(assessment: Assessment) -> list[str]:
-    """Return what a reader must know before using the answer."""
     run = assessment.manifest
-    early = [] if run.complete else [f"This run was interrupted after {run.draws:,} draws."]
-    return [*early, *assessment.warnings]
+    if not run.complete:
+        early = f"This run was interrupted after {run.draws:,} draws."
+        parts.append(element("p", early, class_="warning"))
+    parts.append(_short_answers(assessment))
+    parts += [element("p", warning, class_="warning") for warning in assessment.warnings]
+    return element("header", parts)
 
 
 def _headline(assessment: Assessment, claim: ClaimVerdict) -> list[Markup]:
@@ -51,14 +49,13 @@ def _headline(assessment: Assessment, claim: ClaimVerdict) -> list[Markup]:
     parts = [element("p", "Claim: ", element("bdi", says), class_="claimed")]
     reading = sentences.leading(claim)
     if reading is not None:
-        label = element("strong", reading.label, class_="label")
+        label = element("strong", reading.label, class_=f"label {sentences.side(reading.label)}")
         lean = element("span", words.lean(reading), class_="lean") if reading.words else None
         likely = element("span", words.probability_with_error(reading), class_="likely")
         parts.append(element("p", label, " ", lean, " ", likely, class_="verdict"))
         if reading.near_threshold:
-            parts.append(
-                element("p", words.near_threshold(reading).capitalize() + ".", class_="aside")
-            )
+            close = "Near a threshold: more draws may change the words, hardly the figure."
+            parts.append(element("p", close, class_="aside"))
     return parts
 
 
@@ -70,8 +67,8 @@ def _short_answers(assessment: Assessment) -> Markup:
         (
             "Our estimate",
             join(
-                element("strong", format_number(estimate.p50)),
-                f" {unit} a year, sustained; 90\N{NO-BREAK SPACE}% of the draws from "
+                element("strong", words.rounded(estimate.p50)),
+                f" {unit} a year, sustained; 90 % of the draws from "
                 f"{words.spread(estimate.p5, estimate.p95)}",
             ),
         )
@@ -96,12 +93,15 @@ def _short_answers(assessment: Assessment) -> Markup:
 
 
 def _short_checks(found: list[CheckOutcome]) -> Markup:
-    """Return the first checks of one result in short."""
-    items = [element("li", sentences.check_in_short(check)) for check in found[:MOST_SHOWN]]
+    """Return the first checks of one result in short, each with its mark in its colour."""
+    items: list[Markup | str] = []
+    for check in found[:MOST_SHOWN]:
+        colour = f"result {check.result.replace(' ', '-')}"
+        items += ["; "] if items else []
+        items.append(element("span", sentences.check_in_short(check), class_=colour))
     if len(found) > MOST_SHOWN:
-        more = element("a", f"and {len(found) - MOST_SHOWN} more", href="#checks")
-        items.append(element("li", more))
-    return element("ul", items)
+        items += ["; ", element("a", f"and {len(found) - MOST_SHOWN} more", href="#checks")]
+    return join(items)
 
 
 def _run_line(assessment: Assessment) -> str:
@@ -120,13 +120,11 @@ def distribution(assessment: Assessment) -> Markup:
     unit = words.plural(assessment.plant.plant.unit)
     told = (
         f"Sustained capacity over {estimate.by_draw.size:,} draws: half of them below "
-        f"{format_number(estimate.p50)} {unit} a year, 90\N{NO-BREAK SPACE}% from "
+        f"{words.rounded(estimate.p50)} {unit} a year, 90 % from "
         f"{words.spread(estimate.p5, estimate.p95)}."
     )
     if claimed is not None and estimate.probability is not None:
-        told += (
-            f" {words.percent(estimate.probability)} of the draws reach {format_number(claimed)}."
-        )
+        told += f" {percent(estimate.probability)} of the draws reach {words.rounded(claimed)}."
     marks = (estimate.p5, estimate.p50, estimate.p95)
     chart = charts.histogram(estimate.by_draw, marks, claimed, told)
     idle = int((estimate.by_draw <= 0).sum())
@@ -140,17 +138,12 @@ def distribution(assessment: Assessment) -> Markup:
 def _estimates(assessment: Assessment) -> Markup:
     """Return every estimate of plant and products."""
     rows = []
-    for estimand in ESTIMANDS:
-        for item in assessment.estimates:
-            if item.estimand == estimand:
-                name = estimand if item.about == "plant" else f"{estimand}, {item.about}"
-                figures = [
-                    format_number(value) for value in (item.p5, item.p50, item.p95, item.mean)
-                ]
-                chance = "" if item.probability is None else words.percent(item.probability)
-                rows.append([name, *figures, chance])
+    for item, name in named_estimates(assessment):
+        figures = [words.rounded(value) for value in (item.p5, item.p50, item.p95, item.mean)]
+        chance = "" if item.probability is None else percent(item.probability)
+        rows.append([name, *figures, chance])
     unit = words.plural(assessment.plant.plant.unit)
-    head = ["Estimate", "P5", "P50", "P95", "Mean", "Reaches the claim"]
+    head = ["Estimate", "P5", "P50", "P95", "Mean", "P(≥ claim)"]
     return table(head, rows, f"Estimates in {unit} a year")
 
 
@@ -163,7 +156,7 @@ def waterfall(assessment: Assessment) -> Markup:
     rows, before = [], 0
     for bar in assessment.waterfall:
         start, after = (0, bar.parts) if bar.kind == "level" else (before, before - bar.parts)
-        title = f"{bar.label}: {sentences.signed(bar)}"
+        title = f"{bar.label}: {sentences.signed_exactly(bar)}"
         drawn = charts.waterfall_bar(start, after, most, claimed, title)
         rows.append(_waterfall_row(bar, drawn))
         before = after
@@ -176,9 +169,9 @@ def waterfall(assessment: Assessment) -> Markup:
         element("tbody", rows),
         class_="steps",
     )
-    note = "Means add exactly; the intervals do not add."
+    note = "Means add before rounding; the intervals do not."
     if claimed is not None and claimed <= most:
-        note += f" The dashed line marks the claim, {format_number(claimed)}."
+        note += f" The dashed line marks the claim, {words.rounded(claimed)}."
     return join(scrolling(inner, caption), element("p", note, class_="aside"))
 
 
@@ -189,7 +182,7 @@ def _waterfall_row(bar: Bar, drawn: Markup) -> Markup:
         element("th", bar.label, scope="row"),
         element("td", drawn, class_="drawn"),
         element("td", sentences.signed(bar)),
-        element("td", sentences.bar_range(bar, format_number), class_="aside"),
+        element("td", sentences.bar_range(bar), class_="aside"),
         class_=bar.kind,
     )
 
@@ -201,14 +194,14 @@ def lines(assessment: Assessment) -> Markup:
     names = {state: flow.STATE_WORDS[state] for state in flow.STATES}
     key = [element("li", name, class_=f"key {state}") for state, name in names.items()]
     legend = element("ul", key, class_="legend", aria_label="What a station spends its time on")
-    return join(told, legend, [_line(line) for line in assessment.lines])
+    return join(told, legend, [_line(*group) for group in alike_lines(assessment)])
 
 
-def _line(line: LineResult) -> Markup:
-    """Return one kind of line."""
-    bounds = f"{format_number(line.bound_low_per_h)} to {format_number(line.bound_high_per_h)}"
+def _line(line: LineResult, others: tuple[LineResult, ...]) -> Markup:
+    """Return one kind of line, and the names of those that are alike."""
+    bounds = words.spread(line.bound_low_per_h, line.bound_high_per_h)
     told = (
-        f"{format_number(line.simulated_per_h)} good parts per open hour and line simulated; "
+        f"{words.rounded(line.simulated_per_h)} good parts per open hour and line simulated; "
         f"{bounds} by arithmetic, from no buffers to endless ones. Engine: {line.engine}."
     )
     head = [
@@ -228,5 +221,7 @@ def _line(line: LineResult) -> Markup:
         table(head, rows, f"Shares of open time, line {line.name}"),
     )
     title = f"{line.name}: {words.counted(line.count, 'line')}, {line.product}"
+    if others:
+        title += f"; the same for {', '.join(other.name for other in others)}"
     drawing = scrolling(flow.line_diagram(line), f"Drawing of line {line.name}")
     return join(element("h3", title), drawing, element("p", told), figures)

@@ -3,78 +3,89 @@
 The verdict in short stands in `page_answer`.
 """
 
-from nameplate.answer import Assessment, BreakEvenRow, ReadingVerdict
+from nameplate.answer import Assessment, Influence, ReadingVerdict
+from nameplate.judging.verdicts import percent
 from nameplate.showing import sentences, words
 from nameplate.showing.markup import Markup, element, join, stacking_table
 from nameplate.showing.page_grounds import number_link, statement_links
+
+LEAST_SHARE = 0.005
+"""Of the spread; what explains less is counted and not listed."""
 
 
 def claims(assessment: Assessment) -> Markup:
     """Return every claim with its readings."""
     parts = []
     for claim in assessment.claims:
-        title = element("h3", element("bdi", sentences.claim_in_short(assessment, claim)))
+        # Why the evidence is graded so is nearly alike for all claims: said of the headline alone.
+        graded = sentences.grade(claim) if parts else sentences.evidence(claim)
+        says = sentences.claim_in_short(assessment, claim)
+        title = element("h3", element("bdi", says), " ", element("small", claim.name))
         rows = [_reading_row(reading) for reading in claim.readings]
-        head = ["Reading", "Verdict", "Probability", "Range", "Decided by", "What was tested"]
-        grade = f"Evidence: {sentences.evidence(claim)}."
+        head = ["Reading", "Verdict", "Probability", "Range", "What was tested"]
         links = statement_links(assessment, claim.claim.from_)
         note = element("p", claim.claim.note, class_="aside") if claim.claim.note else None
-        parts.append(
-            join(
-                title,
-                stacking_table(head, rows, f"Readings of {claim.name}"),
-                element("p", grade, " ", links),
-            )
-        )
-        parts.append(join(note))
+        grade = element("p", f"Evidence {graded}. ", links)
+        table = stacking_table(head, rows, f"Readings of {claim.name}")
+        parts.append(join(title, note, table, grade))
     return join(parts)
 
 
 def _reading_row(reading: ReadingVerdict) -> list[Markup | str]:
     """Return one reading as a row."""
-    lean = f"{reading.label}, {words.lean(reading)}" if reading.words else reading.label
-    likely = f"{words.percent(reading.probability)} {words.points(reading.error)}"
+    label = element("strong", reading.label, class_=sentences.side(reading.label))
+    decided = f"; decided by {words.number_name(reading.decided_by)}" if reading.decided_by else ""
+    likely = f"{percent(reading.probability)} {words.points(reading.error)}"
     close = element("small", words.near_threshold(reading)) if reading.near_threshold else None
-    decided = words.number_name(reading.decided_by) if reading.decided_by else "–"
     return [
         reading.reading,
-        lean,
+        join(label, f", {words.lean(reading)}" if reading.words else "", decided),
         join(likely, " ", close),
         words.percent_range(reading.low, reading.high),
-        decided,
         reading.meaning,
     ]
 
 
 def ask_first(assessment: Assessment) -> Markup:
     """Return which unknown number or rival reading tells most about the answer."""
-    rows = []
-    for item in assessment.influences:
-        by_value = "; ".join(f"{name}: {words.percent(p)}" for name, p in item.probabilities)
-        correlation = f"{item.rank_correlation:+.2f}"
-        name = number_link(assessment, item.path, sentences.asked(item))
-        rows.append([name, words.share(item.spread_share), correlation, by_value])
-    if not rows:
+    telling = [item for item in assessment.influences if item.spread_share >= LEAST_SHARE]
+    if not assessment.influences:
         return Markup("")
-    head = [
-        "Unknown",
-        "Explains of the spread",
-        "Rank correlation",
-        "Probability of the claim by its value",
-    ]
-    return stacking_table(head, rows, "What to ask first")
+    rows = [_question_row(assessment, item) for item in telling]
+    head = ["Unknown", "Of the spread", "Correlation", "P(≥ claim) by its value"]
+    rest = len(assessment.influences) - len(telling)
+    note = f"{rest} more explain less than half a per cent each." if rest else ""
+    return join(stacking_table(head, rows, "What to ask first"), element("p", note, class_="aside"))
+
+
+def _question_row(assessment: Assessment, item: Influence) -> list[Markup | str]:
+    """Return one unknown as a row, with the mark of what it rests on."""
+    basis = sentences.basis_of(assessment, item.path)
+    mark = element(
+        "span", sentences.BASIS_MARKS[basis], class_=f"mark {basis}", role="img", aria_label=basis
+    )
+    name = number_link(assessment, item.path, sentences.asked(item))
+    correlation = f"{item.rank_correlation:+.2f}".replace("-", "−")
+    values = sentences.by_value(item)
+    return [join(mark, " ", name), words.share(item.spread_share), correlation, values]
 
 
 def break_even(assessment: Assessment) -> Markup:
     """Return what would have to be true for the median to meet the claim."""
-    rows = [_break_even_row(row) for row in assessment.break_even]
-    if not rows:
+    if not assessment.break_even:
         return Markup("")
-    return stacking_table(
-        ["Case", "Number", "Value needed", "Held at"], rows, "What would have to be true"
+    shared = sentences.shared_conditions(assessment.break_even)
+    rows = [
+        [
+            row.case,
+            sentences.needed(row),
+            sentences.own_conditions(row, shared),
+        ]
+        for row in assessment.break_even
+    ]
+    name = words.number_name(assessment.break_even[0].parameter)
+    note = f"In all cases: {'; '.join(shared)}." if shared else ""
+    return join(
+        stacking_table(["Case", "Value needed", "Held at"], rows, f"What {name} would have to be"),
+        element("p", note, class_="aside"),
     )
-
-
-def _break_even_row(row: BreakEvenRow) -> list[str]:
-    """Return one case of the break-even."""
-    return [row.case, words.number_name(row.parameter), sentences.needed(row), row.conditions]

@@ -36,7 +36,7 @@ def checks(assessment: Assessment) -> Markup:
     rows = [_check_row(assessment, check) for check in assessment.checks]
     if not rows:
         return Markup("")
-    head = ["Question", "Result", "What came out", "How", "Statements"]
+    head = ["Question", "Result", "What came out", "Statements"]
     return stacking_table(head, rows, "Checks of the account against itself and against the world")
 
 
@@ -50,9 +50,12 @@ def _check_row(assessment: Assessment, check: CheckOutcome) -> list[Markup | str
     note = element("small", check.note) if check.note else None
     return [
         check.asks,
-        element("span", result, class_=f"result {name}"),
+        join(
+            element("span", result, class_=f"result {name}"),
+            " ",
+            element("small", how, class_="computed" if check.computed else "judged"),
+        ),
         join(check.outcome, " ", note),
-        element("span", how, class_="computed" if check.computed else "judged"),
         statement_links(assessment, check.statements),
     ]
 
@@ -195,5 +198,6 @@ def run(assessment: Assessment) -> Markup:
             element("p", sentence, class_="aside")
             for sentence in sentences.manifest_sentences(manifest)
         ],
+        element("p", sentences.programs(manifest), class_="aside"),
         element("p", "Plant file, hash: ", element("code", manifest.plant_hash), class_="aside"),
     )

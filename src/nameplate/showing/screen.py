@@ -11,7 +11,7 @@ from typing import Literal
 
 from nameplate.errors import visible
 
-Style = Literal["plain", "strong", "quiet", "accent", "assumed", "good", "bad"]
+Style = Literal["plain", "strong", "quiet", "accent", "assumed", "good", "unsure", "bad"]
 Span = tuple[str, Style]
 
 ANSI = {
@@ -20,6 +20,7 @@ ANSI = {
     "accent": "36",
     "assumed": "33",
     "good": "32",
+    "unsure": "33",
     "bad": "31",
 }
 LINE_BREAK = re.compile(" (?!%)")
@@ -108,8 +109,7 @@ class Screen:
         """Add a line; what goes beyond the width is cut."""
         kept, room = [], self.width
         for text, style in spans:
-            # On a screen a tied blank would only hinder those who search or copy the text.
-            shown = cut(text.replace("\N{NO-BREAK SPACE}", " "), room)
+            shown = cut(text, room)
             kept.append((shown, style))
             room -= columns(shown)
             if room <= 0 or shown.endswith("…"):
@@ -139,16 +139,26 @@ class Screen:
             self.line((" " * indent + line, style))
 
     def table(
-        self, head: Sequence[str], rows: Iterable[Sequence[str]], style: Style = "plain"
+        self,
+        head: Sequence[str],
+        rows: Iterable[Sequence[str]],
+        styles: Sequence[Style] = (),
     ) -> None:
-        """Add a table: the first column takes the room that the others leave, they stand right."""
+        """Add a table: the first column takes the room that the others leave, they stand right.
+
+        Args:
+            head: Titles of the columns.
+            rows: Texts of the cells.
+            styles: One per row; plain where none is given.
+        """
         cells = [[safe(cell) for cell in row] for row in rows]
         widths = [max(columns(row[i]) for row in [head, *cells]) for i in range(1, len(head))]
         first = max(10, self.width - sum(widths) - 2 * len(widths))
         first = min(first, max(columns(row[0]) for row in [head, *cells]))
-        for row, row_style in [(head, "quiet"), *((row, style) for row in cells)]:
+        painted = styles or ["plain"] * len(cells)
+        for row, style in zip([head, *cells], ["quiet", *painted], strict=True):
             others = [pad(row[i + 1], width, right=True) for i, width in enumerate(widths)]
-            self.line(("  ".join([pad(row[0], first), *others]).rstrip(), row_style))
+            self.line(("  ".join([pad(row[0], first), *others]).rstrip(), style))
 
     def text(self, color: bool) -> str:
         """Return the screen as text that ends with a line end."""

@@ -4,7 +4,8 @@ Decides nothing; verdicts and their words come with the data.
 """
 
 import math
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from typing import Literal
 
 from nameplate.answer import (
     Assessment,
@@ -13,11 +14,12 @@ from nameplate.answer import (
     CheckOutcome,
     ClaimVerdict,
     Influence,
+    Label,
     Manifest,
     ReadingVerdict,
 )
 from nameplate.errors import QuantityError
-from nameplate.numbers_in_words import format_number
+from nameplate.judging.verdicts import percent
 from nameplate.showing import words
 from nameplate.stated import Stated, parse_stated
 
@@ -25,6 +27,12 @@ YEAR_TICKS = 365 * 24 * 3600 * 1_000_000
 
 LEADING_READING = "sustained capacity"
 """The reading that the answer leads with, where a claim has it."""
+
+BASIS_MARKS = {"evidenced": "●", "assumed": "◇"}
+"""A filled sign for a source, an empty one for us."""
+
+MOST_LETTERS_IN_SHORT = 60
+"""A longer outcome of a check is left to the table of checks."""
 
 MARKS = {
     "consistent": "✔",
@@ -38,6 +46,15 @@ MARKS = {
 
 SUMMED_UP = (("Adds up", "consistent"), ("Adds up if", "consistent if"), ("Does not", "conflict"))
 """The checks that the first view names, by what is said of them."""
+
+
+def side(label: Label) -> Literal["good", "unsure", "bad"]:
+    """Return on which side of the half a label stands, if it takes one."""
+    if label in ("HOLDS", "PLAUSIBLE"):
+        return "good"
+    if label in ("DOUBTFUL", "DOES NOT HOLD as stated", "DOES NOT ADD UP"):
+        return "bad"
+    return "unsure"
 
 
 def leading(claim: ClaimVerdict) -> ReadingVerdict | None:
@@ -90,18 +107,25 @@ def assumed_count(assessment: Assessment) -> str:
     return f"{assumed} of {words.counted(len(assessment.numbers), 'number')} assumed"
 
 
+def basis_of(assessment: Assessment, path: str) -> Literal["evidenced", "assumed"]:
+    """Return what a number or branch rests on; to weigh rival readings is to assume."""
+    return next((item.basis for item in assessment.numbers if item.path == path), "assumed")
+
+
 def with_result(checks: Iterable[CheckOutcome], result: str) -> list[CheckOutcome]:
     """Return the checks with one result, in their order."""
     return [check for check in checks if check.result == result]
 
 
+def title(check: CheckOutcome) -> str:
+    """Return the name of a check as a short title."""
+    return check.name.replace("-", " ").replace("_", " ")
+
+
 def chance_sentence(assessment: Assessment) -> str:
     """Return how much of the spread is chance in the plant and how much is not knowing."""
-    chance = words.percent(assessment.chance_share)
-    return (
-        f"Chance in the plant makes {chance} of the variance of sustained capacity; "
-        "the rest is what we do not know."
-    )
+    chance = percent(assessment.chance_share)
+    return f"Chance makes {chance} of the variance; the rest is what we do not know."
 
 
 def grade(claim: ClaimVerdict) -> str:
@@ -111,41 +135,58 @@ def grade(claim: ClaimVerdict) -> str:
 
 def evidence(claim: ClaimVerdict) -> str:
     """Return the grade of a claim's evidence with its reason."""
-    return "; ".join(part for part in (grade(claim), claim.evidence_because) if part)
+    return f"{claim.evidence}: {claim.evidence_because}" if claim.evidence_because else grade(claim)
 
 
 def claim_in_short(assessment: Assessment, verdict: ClaimVerdict) -> str:
-    """Return what a claim says, with its first speaker and date where they are known."""
+    """Return what a claim says, with its first speaker and month where they are known.
+
+    Of a speaker only the name is told, which ends at the first comma.
+    """
     claim, plant = verdict.claim, assessment.plant
     statement = plant.statements.get(claim.from_[0])
     if statement is None:
         return claim.says
     origin = statement.by[0]
-    known = [plant.sources[origin].name if origin in plant.sources else origin]
+    speaker = plant.sources[origin].name if origin in plant.sources else origin
+    known = [speaker.partition(",")[0]]
     if statement.in_ in plant.documents:
-        known.append(words.dates(plant.documents[statement.in_].published))
+        known.append(words.month(plant.documents[statement.in_].published))
     return f"{claim.says} ({', '.join(known)})"
 
 
-def check_in_short(check: CheckOutcome) -> str:
-    """Return a check as its name, its mark and what came out."""
-    name = check.name.replace("-", " ").replace("_", " ")
-    outcome = check.condition if check.result == "consistent if" else check.outcome
+def key_figure(check: CheckOutcome) -> str:
+    """Return what matters most of what came out: the condition, or the first figure.
+
+    Nothing where that is long or no figure.
+    """
+    if check.result == "consistent if":
+        found = check.condition
+    else:
+        first = check.outcome.partition(";")[0]
+        found = first if first[:1].isdigit() else ""
+    return found if len(found) <= MOST_LETTERS_IN_SHORT else ""
+
+
+def check_in_short(check: CheckOutcome, with_figure: bool = True) -> str:
+    """Return a check as its title, its mark and, where asked for, its key figure."""
+    figure = key_figure(check) if with_figure else ""
     judged = "" if check.computed else " (judged)"
-    return f"{name} {MARKS[check.result]} {outcome}{judged}".strip()
+    return f"{title(check)} {MARKS[check.result]} {figure}".strip() + judged
 
 
-def check_result(check: CheckOutcome) -> str:
-    """Return the result of a check with its condition, its outcome and who came to it."""
-    result = str(check.result)
-    if check.condition:
-        result += f" {check.condition}"
-    parts = [
-        result if check.computed else f"judged by the analyst: {result}",
-        check.outcome,
-        check.note,
-    ]
-    return "; ".join(part for part in parts if part)
+def check_outcome(check: CheckOutcome) -> str:
+    """Return what a check came to in short: the condition, or what came out."""
+    return f"if {check.condition}" if check.condition else check.outcome or str(check.result)
+
+
+def by_value(influence: Influence) -> str:
+    """Return the probability of the claim for each value, option or third of an unknown."""
+    names = [name for name, _ in influence.probabilities]
+    shown = [percent(probability) for _, probability in influence.probabilities]
+    if names and all(name.endswith(" third") for name in names):
+        return f"by third, rising: {', '.join(shown)}"
+    return ", ".join(f"{name}: {value}" for name, value in zip(names, shown, strict=True))
 
 
 def manifest_sentences(run: Manifest) -> list[str]:
@@ -156,43 +197,65 @@ def manifest_sentences(run: Manifest) -> list[str]:
         else f"{run.draws:,} of {run.draws_asked:,}"
     )
     state = "" if run.complete else "INTERRUPTED: the count of draws depends on the moment. "
-    digits = run.plant_hash.removeprefix("sha256:")[:12]
     return [
         f"{state}{count} draws with {words.counted(run.replications, 'replication')} each, "
         f"{run.paired_draws} with two; seed {run.seed}; stopped: {run.stopped}.",
-        f"{run.parts_simulated:,} parts in {run.seconds:.1f} s, and {run.compile_seconds:.1f} s to "
-        f"compile, by {words.counted(run.workers, 'worker')}; {run.finished_at}.",
-        f"nameplate {run.nameplate}, {run.conventions}, Python {run.python}, numba {run.numba}, "
-        f"numpy {run.numpy}; {run.machine}; {run.plant_file} {digits}.",
+        f"{words.rounded(run.parts_simulated)} parts in {run.seconds:.1f} s, and "
+        f"{run.compile_seconds:.1f} s to compile, by {words.counted(run.workers, 'worker')}; "
+        f"{run.finished_at}.",
     ]
+
+
+def programs(run: Manifest) -> str:
+    """Return with what the run was made."""
+    return (
+        f"nameplate {run.nameplate}, {run.conventions}, Python {run.python}, numba {run.numba}, "
+        f"numpy {run.numpy}; {run.machine}; {run.plant_file}."
+    )
 
 
 def would_hold_if(row: BreakEvenRow) -> str:
     """Return a row of the break-even as a sentence."""
     name = words.number_name(row.parameter)
     if row.value is None:
-        return f"no value of {name} does it ({row.conditions})"
-    return f"{name} is {format_number(row.value)} {row.unit} ({row.conditions})"
-
-
-def signed(bar: Bar) -> str:
-    """Return the parts of a bar, a loss with a minus and a gain with a plus."""
-    if bar.kind == "level":
-        return f"{bar.parts:,}"
-    return f"{_sign(bar.parts)}{abs(bar.parts):,}"
+        return f"no value of {name} does it: {row.case}"
+    return f"{name} is {needed(row)}: {row.case}"
 
 
 def needed(row: BreakEvenRow) -> str:
     """Return the value that a break-even asks for."""
-    return "no value does" if row.value is None else f"{format_number(row.value)} {row.unit}"
+    return "no value does" if row.value is None else f"{words.rounded(row.value)} {row.unit}"
 
 
-def bar_range(bar: Bar, show: Callable[[float], str]) -> str:
-    """Return the interval of a bar with the signs of `signed`; `show` writes a quantity."""
+def shared_conditions(rows: Iterable[BreakEvenRow]) -> tuple[str, ...]:
+    """Return the conditions, clause by clause, that all cases of the break-even have."""
+    clauses = [row.conditions.split("; ") for row in rows]
+    return tuple(c for c in clauses[0] if all(c in other for other in clauses)) if clauses else ()
+
+
+def own_conditions(row: BreakEvenRow, shared: tuple[str, ...]) -> str:
+    """Return the conditions of a case that not all cases have."""
+    return "; ".join(c for c in row.conditions.split("; ") if c not in shared)
+
+
+def signed(bar: Bar) -> str:
+    """Return the parts of a bar rounded, a loss with a minus and a gain with a plus."""
+    sign = "" if bar.kind == "level" else _sign(bar.parts)
+    return sign + words.rounded(abs(bar.parts))
+
+
+def signed_exactly(bar: Bar) -> str:
+    """Return the parts of a bar to the last one, signed in the same way."""
+    sign = "" if bar.kind == "level" else _sign(bar.parts)
+    return f"{sign}{abs(bar.parts):,}"
+
+
+def bar_range(bar: Bar) -> str:
+    """Return the interval of a bar with the signs of `signed`."""
     if bar.kind == "level":
-        return f"{show(bar.p5)} to {show(bar.p95)}"
-    ends = [f"{_sign(end)}{show(abs(end))}" for end in (bar.p5, bar.p95)]
-    return " to ".join(ends)
+        return words.spread(bar.p5, bar.p95)
+    first, last = (_sign(end) + words.rounded(abs(end)) for end in (bar.p5, bar.p95))
+    return words.between(first, last)
 
 
 def _sign(loss: float) -> str:

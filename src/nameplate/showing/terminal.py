@@ -5,19 +5,23 @@ Draws no chart that needs more than text, and decides nothing.
 
 import math
 
-from nameplate.answer import Assessment, Estimate
-from nameplate.numbers_in_words import format_number
+from nameplate.answer import Assessment, CheckOutcome, Estimate
 from nameplate.showing import sentences, terminal_tables, words
-from nameplate.showing.screen import Screen, Span, Style, columns, cut, safe
+from nameplate.showing.screen import (
+    LABEL_COLUMNS,
+    Screen,
+    Span,
+    columns,
+    cut,
+    pad,
+    safe,
+    wrap,
+)
 
 MOST_CHECKS = 3
+MOST_CHECK_LINES = 2
+LONGEST_TITLE_COLUMNS = 30
 MOST_QUESTIONS = 3
-LABEL_STYLES: dict[str, Style] = {
-    "HOLDS": "good",
-    "PLAUSIBLE": "good",
-    "DOES NOT HOLD as stated": "bad",
-    "DOES NOT ADD UP": "bad",
-}
 
 
 def render(assessment: Assessment, width: int = 80, color: bool = False) -> str:
@@ -48,11 +52,13 @@ def _verdict(screen: Screen, assessment: Assessment) -> None:
     screen.labelled("Claim", sentences.claim_in_short(assessment, claim))
     verdict = sentences.leading(claim)
     if verdict is not None:
-        spans: list[Span] = [(verdict.label, LABEL_STYLES.get(verdict.label, "strong"))]
-        if verdict.words:
-            spans.append((f", {safe(words.lean(verdict))}", "strong"))
-        screen.line(*spans, (f" ({words.probability_with_error(verdict)})", "plain"))
-        if verdict.near_threshold:
+        label: Span = (verdict.label, sentences.side(verdict.label))
+        lean = f", {safe(words.lean(verdict))}" if verdict.words else ""
+        likely = f" ({words.probability_with_error(verdict)})"
+        close = f"; {words.near_threshold(verdict)}" if verdict.near_threshold else ""
+        fits = columns(verdict.label + lean + likely + close) <= screen.width
+        screen.line(label, (lean, "strong"), (likely, "plain"), (close if fits else "", "quiet"))
+        if close and not fits:
             screen.labelled("", words.near_threshold(verdict), "quiet")
     screen.labelled("Evidence", sentences.grade(claim))
 
@@ -61,20 +67,22 @@ def _estimate(screen: Screen, assessment: Assessment) -> None:
     """Draw the interval of sustained capacity with the claim on it."""
     estimate = assessment.estimate("sustained capacity")
     claimed = sentences.claimed_per_year(assessment)
-    first, last = format_number(estimate.p5), format_number(estimate.p95)
-    room = screen.width - 17 - columns(first) - columns(last)
+    first, last = words.rounded(estimate.p5), words.rounded(estimate.p95)
+    room = screen.width - LABEL_COLUMNS - 2 - columns(first) - columns(last)
     bar, median_at, claim_at = interval(estimate, claimed, room)
     screen.line(("Our estimate   ", "quiet"), (f"{first} {bar} {last}", "accent"))
-    start = 16 + columns(first)
-    marks = [(median_at + start, "●", f"{format_number(estimate.p50)} median")]
+    start = LABEL_COLUMNS + 1 + columns(first)
+    marks = [(median_at + start, "●", f"{words.rounded(estimate.p50)} median")]
     if claimed is not None:
-        marks.append((claim_at + start, "▲", f"{format_number(claimed)} claimed"))
+        marks.append((claim_at + start, "▲", f"{words.rounded(claimed)} claimed"))
+    label = "a year, P5-P95"
     for under in _under(sorted(marks), screen.width):
-        screen.line((under, "plain"))
-    unit = words.plural(assessment.plant.plant.unit)
-    screen.labelled(
-        "", f"{unit} a year, sustained; 90 % of the draws lie between the ends", "quiet"
-    )
+        free = not under[:LABEL_COLUMNS].strip()
+        screen.line(
+            (pad(label, LABEL_COLUMNS) if free else "", "quiet"),
+            (under[LABEL_COLUMNS:] if free else under, "plain"),
+        )
+        label = ""
 
 
 def interval(estimate: Estimate, claimed: float | None, width: int) -> tuple[str, int, int]:
@@ -126,14 +134,20 @@ def _checks(screen: Screen, assessment: Assessment) -> None:
     for label, result in sentences.SUMMED_UP:
         found = sentences.with_result(assessment.checks, result)
         if found:
-            texts = [sentences.check_in_short(check) for check in found[:MOST_CHECKS]]
-            more = len(found) - len(texts)
-            tail = [f"and {more} more"] if more else []
-            screen.labelled(
-                label,
-                "; ".join([*texts, *tail]),
-                terminal_tables.RESULT_STYLES.get(result, "plain"),
-            )
+            told = summed_up(found, screen.width - LABEL_COLUMNS)
+            screen.labelled(label, told, terminal_tables.RESULT_STYLES.get(result, "plain"))
+
+
+def summed_up(found: list[CheckOutcome], width: int) -> str:
+    """Return the first checks of one result, with as many key figures as two lines hold."""
+    first = found[:MOST_CHECKS]
+    texts = [cut(sentences.check_in_short(check, False), LONGEST_TITLE_COLUMNS) for check in first]
+    tail = [f"and {len(found) - len(first)} more"] if len(found) > len(first) else []
+    for index, check in enumerate(first):
+        longer = [*texts[:index], sentences.check_in_short(check), *texts[index + 1 :]]
+        if len(wrap("; ".join([*longer, *tail]), width)) <= MOST_CHECK_LINES:
+            texts = longer
+    return "; ".join([*texts, *tail])
 
 
 def _run(screen: Screen, assessment: Assessment) -> None:

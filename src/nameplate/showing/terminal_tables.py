@@ -3,20 +3,27 @@
 Adds to a screen that somebody else began; the whole evidence is on the page, not here.
 """
 
-from nameplate.answer import (
-    ESTIMANDS,
-    Assessment,
-    ReadingVerdict,
-)
-from nameplate.numbers_in_words import format_number, format_ticks
+from nameplate.answer import Assessment, LineResult
+from nameplate.judging.verdicts import percent
+from nameplate.numbers_in_words import format_ticks
 from nameplate.showing import sentences, words
+from nameplate.showing.alike import alike_lines, named_estimates
+from nameplate.showing.flow import STATES
 from nameplate.showing.screen import Screen, Style, pad, safe
 
-BAR_LABEL_COLUMNS = 26
-BAR_NUMBER_COLUMNS = 15
-BAR_RANGE_COLUMNS = 19
+BAR_LABEL_COLUMNS = 24
+BAR_NUMBER_COLUMNS = 13
+BAR_RANGE_COLUMNS = 25
+READING_COLUMNS = 22
+READING_LABEL_COLUMNS = 25
+READING_NUMBER_COLUMNS = 18
+TITLE_COLUMNS = 25
 MOST_QUESTIONS = 5
-RESULT_STYLES: dict[str, Style] = {"consistent": "good", "conflict": "bad"}
+RESULT_STYLES: dict[str, Style] = {
+    "consistent": "good",
+    "consistent if": "unsure",
+    "conflict": "bad",
+}
 
 
 def add_all(screen: Screen, assessment: Assessment) -> None:
@@ -36,14 +43,11 @@ def _estimates(screen: Screen, assessment: Assessment) -> None:
     """Add the three estimands by plant and product."""
     screen.heading(f"Estimates, {words.plural(assessment.plant.plant.unit)} a year")
     rows = []
-    for estimand in ESTIMANDS:
-        for item in assessment.estimates:
-            if item.estimand == estimand:
-                name = estimand if item.about == "plant" else f"└ {item.about}"
-                figures = [format_number(value) for value in (item.p5, item.p50, item.p95)]
-                chance = "" if item.probability is None else words.percent(item.probability)
-                rows.append([name, *figures, chance])
-    screen.table(["", "P5", "P50", "P95", "reaches claim"], rows)
+    for item, name in named_estimates(assessment):
+        figures = [words.rounded(value) for value in (item.p5, item.p50, item.p95)]
+        chance = "" if item.probability is None else percent(item.probability)
+        rows.append([name, *figures, chance])
+    screen.table(["", "P5", "P50", "P95", "P(≥ claim)"], rows)
     screen.paragraph(sentences.chance_sentence(assessment), "quiet")
 
 
@@ -65,10 +69,10 @@ def _waterfall(screen: Screen, assessment: Assessment) -> None:
             (pad(label, BAR_LABEL_COLUMNS) + " ", "strong" if bar.kind == "level" else "plain"),
             (pad(drawn, room), style),
             (pad(sentences.signed(bar), BAR_NUMBER_COLUMNS, right=True) + " ", style),
-            (pad(sentences.bar_range(bar, short), BAR_RANGE_COLUMNS, right=True), "quiet"),
+            (pad(sentences.bar_range(bar), BAR_RANGE_COLUMNS, right=True), "quiet"),
         )
         before = after
-    screen.paragraph("Means add exactly; the intervals (P5 to P95) do not add.", "quiet")
+    screen.paragraph("Means add before rounding; the intervals (P5 to P95) do not add.", "quiet")
 
 
 def block_bar(start: int, end: int, most: int, width: int) -> str:
@@ -80,118 +84,99 @@ def block_bar(start: int, end: int, most: int, width: int) -> str:
     return " " * min(first, width - 1) + "░" * max(1, last - first)
 
 
-def short(value: float) -> str:
-    """Return a number for narrow columns: `6.1 M`, `420 k`."""
-    for size, letter in ((1e9, "G"), (1e6, "M"), (1e3, "k")):
-        if abs(value) >= size:
-            return f"{value / size:.3g} {letter}"
-    return f"{value:.3g}"
-
-
 def _lines(screen: Screen, assessment: Assessment) -> None:
     """Add what limits the plant, and each line with its arithmetical bounds."""
     screen.heading("What limits")
     often = words.share(assessment.limits_share)
     screen.paragraph(f"{assessment.limits} (in {often} of draws and lines)", "strong")
-    for line in assessment.lines:
-        screen.blank()
+    for line, others in alike_lines(assessment):
+        same = f"; the same for {', '.join(other.name for other in others)}" if others else ""
         screen.paragraph(
-            f"{line.name}: {words.counted(line.count, 'line')}, product {line.product}"
+            f"{line.name}: {words.counted(line.count, 'line')}, product {line.product}{same}"
         )
-        bounds = f"{format_number(line.bound_low_per_h)} to {format_number(line.bound_high_per_h)}"
-        screen.paragraph(
-            f"{format_number(line.simulated_per_h)} good parts per open hour simulated; "
-            f"{bounds} by arithmetic (no buffers to endless ones)",
-            indent=2,
-        )
-        head = [
-            "station",
-            "cycle",
-            "busy",
-            "starved",
-            "blocked",
-            "down",
-            "micro",
-            "planned",
-            "limits",
-        ]
-        rows = []
-        for station in line.stations:
-            shares = (
-                station.busy,
-                station.starved,
-                station.blocked,
-                station.down,
-                station.micro_stopped,
-                station.stopped,
-                station.limits,
-            )
-            cycle = format_ticks(round(station.cycle_time_p50_ticks))
-            rows.append([station.name, cycle, *map(words.share, shares)])
-        screen.table(head, rows)
-        screen.paragraph(f"engine: {line.engine}", "quiet", indent=2)
+        bounds = words.spread(line.bound_low_per_h, line.bound_high_per_h)
+        made = f"{words.rounded(line.simulated_per_h)} good parts per open hour"
+        screen.paragraph(f"{made}; {bounds} by arithmetic", "quiet")
+        _stations(screen, line)
+
+
+def _stations(screen: Screen, line: LineResult) -> None:
+    """Add the stations of a line, the one that limits it most often with an arrow."""
+    limiting = max(line.stations, key=lambda station: station.limits, default=None)
+    rows, styles = [], list[Style]()
+    for station in line.stations:
+        shares = [getattr(station, state) for state in STATES]
+        cycle = format_ticks(round(station.cycle_time_p50_ticks))
+        limits = ("▶ " if station is limiting else "") + words.share(station.limits)
+        rows.append([station.name, cycle, *map(words.share, shares), limits])
+        styles.append("accent" if station is limiting else "plain")
+    head = ["station", "cycle", "busy", "starved", "blocked", "down", "micro", "planned"]
+    screen.table([*head, "limits"], rows, styles)
 
 
 def _claims(screen: Screen, assessment: Assessment) -> None:
     """Add every claim with its readings."""
     if not assessment.claims:
         return
-    screen.heading("Claims")
+    screen.heading("Claims, each with the grade of its evidence")
     for claim in assessment.claims:
-        screen.paragraph(f"{claim.name}: {sentences.claim_in_short(assessment, claim)}", "strong")
+        says = sentences.claim_in_short(assessment, claim)
+        sources = words.counted(claim.independent_sources, "source")
+        screen.paragraph(f"{claim.name}: {says}; {claim.evidence}, {sources}", "strong")
         for verdict in claim.readings:
-            _reading(screen, verdict)
-        screen.paragraph(f"evidence: {sentences.evidence(claim)}", indent=2)
-
-
-def _reading(screen: Screen, verdict: ReadingVerdict) -> None:
-    """Add one reading of a claim."""
-    lean = f", {words.lean(verdict)}" if verdict.words else ""
-    likely = words.probability_with_error(verdict)
-    screen.paragraph(f"{verdict.reading}: {verdict.label}{lean} ({likely})", indent=2)
-    notes = [verdict.meaning, words.near_threshold(verdict)]
-    if verdict.decided_by:
-        notes.append(f"decided by {words.number_name(verdict.decided_by)}")
-    screen.paragraph("; ".join(note for note in notes if note), "quiet", indent=4)
+            likely = f"{percent(verdict.probability)} {words.points(verdict.error)}"
+            screen.line(
+                (pad(f"  {safe(verdict.reading)}", READING_COLUMNS), "plain"),
+                (pad(verdict.label, READING_LABEL_COLUMNS), sentences.side(verdict.label)),
+                (pad(likely, READING_NUMBER_COLUMNS), "plain"),
+                (words.percent_range(verdict.low, verdict.high), "quiet"),
+            )
 
 
 def _checks(screen: Screen, assessment: Assessment) -> None:
-    """Add every check; those that a person judged say so."""
+    """Add every computed check in one line, and those together that a person judged."""
     if not assessment.checks:
         return
-    screen.heading("Checks")
+    screen.heading("Checks (✔ adds up, ? only if or open, ✘ does not, = worked out)")
+    judged = []
     for check in assessment.checks:
-        mark = sentences.MARKS[check.result]
-        screen.paragraph(f"{mark} {check.asks}", RESULT_STYLES.get(check.result, "plain"))
-        screen.paragraph(sentences.check_result(check), "quiet", indent=2)
+        if not check.computed:
+            judged.append(f"{sentences.title(check)} {sentences.MARKS[check.result]}")
+            continue
+        screen.line(
+            (f"{sentences.MARKS[check.result]} ", RESULT_STYLES.get(check.result, "plain")),
+            (pad(safe(sentences.title(check)), TITLE_COLUMNS) + " ", "plain"),
+            (safe(sentences.check_outcome(check)), "quiet"),
+        )
+    if judged:
+        screen.paragraph(f"Judged by the analyst: {', '.join(judged)}", "assumed")
 
 
 def _ask_first(screen: Screen, assessment: Assessment) -> None:
     """Add what knowing one number would do to the probability."""
     if not assessment.influences:
         return
-    screen.heading("Ask first")
+    screen.heading("Ask first (◇ assumed, ● from a source)")
+    rows, styles = [], list[Style]()
     for number, item in enumerate(assessment.influences[:MOST_QUESTIONS], 1):
-        screen.paragraph(f"{number}. {sentences.asked(item)}", "assumed")
-        values = "; ".join(f"{name}: {words.percent(p)}" for name, p in item.probabilities)
-        explains = f"explains {words.share(item.spread_share)} of the spread"
-        if values:
-            explains += f"; probability by value: {values}"
-        screen.paragraph(explains, "quiet", indent=3)
+        rests_on = sentences.basis_of(assessment, item.path)
+        name = f"{number}. {sentences.BASIS_MARKS[rests_on]} {words.number_name(item.path)}"
+        rows.append([name, words.share(item.spread_share), sentences.by_value(item)])
+        styles.append("assumed" if rests_on == "assumed" else "plain")
+    screen.table(["", "of spread", "P(≥ claim) by its value"], rows, styles)
 
 
 def _break_even(screen: Screen, assessment: Assessment) -> None:
     """Add what would have to be true for the median to meet the claim."""
     if not assessment.break_even:
         return
-    screen.heading("Break-even: what would have to be true")
-    rows = [
-        [row.case, words.number_name(row.parameter), sentences.needed(row)]
-        for row in assessment.break_even
-    ]
-    screen.table(["case", "number", "value"], rows)
-    for row in assessment.break_even:
-        screen.paragraph(f"{row.case}: {row.conditions}", "quiet")
+    name = words.number_name(assessment.break_even[0].parameter)
+    screen.heading(f"Break-even: what {name} would have to be")
+    shared = sentences.shared_conditions(assessment.break_even)
+    rows = [[row.case, sentences.needed(row)] for row in assessment.break_even]
+    screen.table(["case", "value"], rows)
+    if shared:
+        screen.paragraph(f"In all cases: {'; '.join(shared)}.", "quiet")
 
 
 def _not_simulated(screen: Screen, assessment: Assessment) -> None:
@@ -199,7 +184,8 @@ def _not_simulated(screen: Screen, assessment: Assessment) -> None:
     if assessment.plant.unsimulated:
         screen.heading("Not simulated yet")
         for name, item in assessment.plant.unsimulated.items():
-            screen.paragraph(f"{name.replace('-', ' ')}: {item.what}")
+            told = safe(item.what).partition(". ")[0].removesuffix(".")
+            screen.line((f"{safe(name.replace('-', ' '))}: {told}", "plain"))
 
 
 def _manifest(screen: Screen, assessment: Assessment) -> None:

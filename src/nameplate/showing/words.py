@@ -1,4 +1,4 @@
-"""Words for numbers: probabilities, shares, counts, intervals, dates and names of numbers.
+"""Words for numbers: shares, counts, intervals, months and names of numbers.
 
 Knows no verdict and no word for a probability; those come with the data.
 """
@@ -7,32 +7,31 @@ import math
 
 from nameplate import nouns
 from nameplate.answer import ReadingVerdict
+from nameplate.judging.verdicts import percent
 from nameplate.model.frozen import Dates
 from nameplate.numbers_in_words import format_number
 
-TIED = "\N{NO-BREAK SPACE}"
-"""What stands between a figure and its per cent sign, so that a page keeps them on one line."""
-
-LEAST_SHOWN = 0.01
-MOST_SHOWN = 0.99
 SMALLEST_ERROR_POINTS = 0.1
+DIGITS = 3
+"""Significant digits of whatever was simulated; the draws bear no more."""
 
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June", "July", "August"),
+    *("September", "October", "November", "December"),
+)
 CONTAINERS = frozenset(
     {"parameters", "calendar", "branches", "factors", "lines", "stations", "failures"}
-    | {"micro_stops", "planned_stops", "buffers", "when"}
+    | {"micro_stops", "planned_stops", "buffers", "when", "share_of_time"}
+    | {"exponential", "lognormal", "weibull", "gamma"}
 )
 """Levels of a plant file that say where a number stands, not what it is."""
 
 
-def percent(probability: float) -> str:
-    """Return a probability in words and figures; never 0 % or 100 %."""
-    if not math.isfinite(probability):
-        return "unknown"
-    if probability < LEAST_SHOWN:
-        return f"under 1{TIED}%"
-    if probability > MOST_SHOWN:
-        return f"over 99{TIED}%"
-    return f"{round(100 * probability)}{TIED}%"
+def rounded(value: float) -> str:
+    """Return a simulated quantity with three significant digits, also below a million."""
+    if not math.isfinite(value):
+        return format_number(value)
+    return format_number(float(f"{value:.{DIGITS}g}"), DIGITS)
 
 
 def percent_range(low: float, high: float) -> str:
@@ -40,7 +39,7 @@ def percent_range(low: float, high: float) -> str:
     first, last = percent(low), percent(high)
     if first == last:
         return first
-    return f"{first.removesuffix(f'{TIED}%')} to {last}"
+    return f"{first.removesuffix(' %')} to {last}"
 
 
 def points(error: float) -> str:
@@ -55,8 +54,8 @@ def points(error: float) -> str:
 def share(value: float) -> str:
     """Return a share of time or of draws; a small one is not rounded to nothing."""
     if 0 < value < 0.005:
-        return f"<1{TIED}%"
-    return f"{100 * value:.0f}{TIED}%"
+        return "<1 %"
+    return f"{100 * value:.0f} %"
 
 
 def probability_with_error(verdict: ReadingVerdict) -> str:
@@ -71,8 +70,8 @@ def lean(verdict: ReadingVerdict) -> str:
 
 
 def near_threshold(verdict: ReadingVerdict) -> str:
-    """Return the sentence for a probability so close to a threshold that its words may flip."""
-    return "a threshold of the words lies inside the error" if verdict.near_threshold else ""
+    """Return what is said of a probability within its error of a threshold of its words."""
+    return "near a threshold" if verdict.near_threshold else ""
 
 
 def plural(unit: str) -> str:
@@ -93,10 +92,26 @@ def counted(count: int, noun: str) -> str:
 
 
 def spread(p5: float, p95: float) -> str:
-    """Return an interval of two quantities, for example `6 million to 127 million`."""
-    return f"{format_number(p5)} to {format_number(p95)}"
+    """Return an interval of two quantities, for example `6 to 127 million`."""
+    return between(rounded(p5), rounded(p95))
+
+
+def between(first: str, last: str) -> str:
+    """Return an interval of two written quantities; a scale that both have is said once."""
+    scale = last.rpartition(" ")[2]
+    if " " in last and first.endswith(f" {scale}"):
+        first = first.removesuffix(f" {scale}")
+    return f"{first} to {last}"
 
 
 def dates(value: Dates) -> str:
     """Return a date as far as it is known, for example `2025-07-04 to 2025-07-31`."""
     return str(value).replace(" .. ", " to ")
+
+
+def month(value: Dates) -> str:
+    """Return the month of a date, or its year where the month is not known: `July 2025`."""
+    first, last = value
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{MONTHS[first.month - 1]} {first.year}"
+    return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"

@@ -19,10 +19,7 @@ def audit(line: LineArrays, sums: LineSums, key: RunKey, horizon_ticks: int, eng
     """
     n_stations = len(line.room)
     down = np.array(
-        [
-            sums.down[line.mode_first[s] : line.mode_first[s + 1]].sum()
-            for s in range(n_stations)
-        ],
+        [sums.down[line.mode_first[s] : line.mode_first[s + 1]].sum() for s in range(n_stations)],
         np.int64,
     )
     clock = sums.busy + sums.blocked + sums.starved + sums.closed + down

@@ -21,7 +21,7 @@ CODES = {
 
 
 def law_rows(family: str, parameters: list[Floats]) -> Floats:
-    """Return the rows (D, 4) that kernels take for a law with parameters (D,) each, in file order."""
+    """Return the rows (D, 4) that kernels take for a law, its parameters (D,) in file order."""
     rows = np.zeros((len(parameters[0]), 4))
     if family == "lognormal":
         mean, cv = parameters

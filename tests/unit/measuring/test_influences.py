@@ -1,0 +1,126 @@
+"""What moves the answer, on numbers made by hand and against SciPy."""
+
+import numpy as np
+import pytest
+from scipy import stats
+
+from nameplate.drawing.outcomes import Outcomes
+from nameplate.measuring.influences import (
+    branch_slices,
+    chance_share,
+    influences,
+    rank_correlation,
+    slices_of,
+)
+from short_plants import short_plant
+
+N = 4_000
+RNG = np.random.default_rng(1)
+BRANCH = (
+    "branches: {reading: {weights: {gross: 0.55, net: 0.4, odd: 0.05}, because: x}}\n"
+    "parameters: {strong: {uniform: [1/h, 2/h], assumed: x}}\n"
+)
+PLANT = short_plant(more=BRANCH)
+
+
+def outcomes_of(picks=None, **drawn):
+    """Return outcomes of which only the drawn numbers are known."""
+    picks = np.zeros(N, np.int64) if picks is None else picks
+    return Outcomes((), np.ones(N, np.int64), {"reading": picks}, drawn)
+
+
+@pytest.mark.parametrize("values", [RNG.random(N), RNG.integers(0, 4, N).astype(float)])
+def test_rank_correlation_is_spearmans(values):
+    """Also with ties it is what SciPy finds."""
+    other = values**3 + RNG.random(N)
+    expected = stats.spearmanr(values, other).statistic
+    assert rank_correlation(values, other) == pytest.approx(expected, rel=1e-12)
+    assert rank_correlation(values, -values) == pytest.approx(-1.0)
+
+
+def test_what_does_not_vary_has_no_correlation():
+    """A constant says nothing, and is no error either."""
+    assert rank_correlation(np.ones(N), RNG.random(N)) == 0.0
+
+
+def test_chance_is_half_the_mean_square_of_differences_between_runs():
+    """Runs that agree leave no chance; runs of unlike numbers leave chance alone."""
+    quantity = RNG.integers(0, 1_000, N)
+    again = RNG.integers(0, 1_000, N)
+    assert chance_share(quantity, quantity, quantity) == 0.0
+    assert chance_share(quantity, again, quantity) == pytest.approx(1.0, abs=0.1)
+    # Unknowns of variance 3 and chance of variance 1: a quarter is chance.
+    unknown = 3 * RNG.choice([-1, 1], N)
+    noise = [np.rint(10 * (np.sqrt(3) * unknown + 3 * RNG.normal(size=N))) for _ in range(2)]
+    first, second = (values.astype(np.int64) for values in noise)
+    assert chance_share(first, second, first) == pytest.approx(0.25, abs=0.04)
+
+
+def test_chance_has_no_share_where_nothing_varies_or_nothing_was_run_twice():
+    """Without variance or pairs the share is 0, and never more than 1."""
+    same = np.full(N, 7)
+    assert chance_share(same, same, same) == 0.0
+    assert chance_share(same[:0], same[:0], RNG.integers(0, 9, N)) == 0.0
+    assert chance_share(np.array([0]), np.array([90]), np.array([0, 1])) == 1.0
+
+
+def test_a_continuous_number_is_sliced_into_thirds():
+    """Every draw is in just one third, and the thirds are alike in size."""
+    slices = slices_of(RNG.random(N))
+    assert [name for name, _ in slices] == ["lowest third", "middle third", "highest third"]
+    together = sum(mask.astype(int) for _, mask in slices)
+    assert (together == 1).all()
+    assert all(abs(mask.mean() - 1 / 3) < 0.001 for _, mask in slices)
+
+
+def test_a_choice_is_sliced_by_value_and_rare_values_are_left_out():
+    """Each value has its slice, unless fewer than a tenth of the draws take it."""
+    values = np.array([1.0] * 50 + [2.0] * 45 + [3.0] * 5)
+    slices = slices_of(values)
+    assert [(name, int(mask.sum())) for name, mask in slices] == [("1", 50), ("2", 45)]
+
+
+def test_a_branch_is_sliced_by_option_and_unlikely_options_are_left_out():
+    """Each option has its slice, unless its weight is below a tenth."""
+    outcomes = outcomes_of(RNG.integers(0, 3, N))
+    slices = branch_slices(PLANT, outcomes, "reading")
+    assert [name for name, _ in slices] == ["gross", "net"]
+    assert all((mask == (outcomes.picks["reading"] == i)).all() for i, (_, mask) in enumerate(slices))
+
+
+def test_influences_stand_in_the_order_of_what_they_explain():
+    """A number on which the answer hangs explains nearly all of it, one beside it nearly nothing."""
+    strong, weak = RNG.random(N), RNG.random(N)
+    quantity = np.rint(1e6 * np.exp(strong + 0.05 * RNG.normal(size=N))).astype(np.int64)
+    holds = quantity > np.median(quantity)
+    picks = RNG.integers(0, 2, N)
+    found = influences(PLANT, outcomes_of(picks, weak=weak, strong=strong), quantity, holds)
+    assert [(item.path, item.kind) for item in found[:1]] == [("strong", "number")]
+    assert {item.path for item in found} == {"strong", "weak", "branches.reading"}
+    by_path = {item.path: item for item in found}
+    assert 0.9 < by_path["strong"].spread_share <= 1
+    assert by_path["weak"].spread_share < 0.01
+    assert by_path["branches.reading"].spread_share < 0.01
+    assert by_path["branches.reading"].kind == "branch"
+    assert by_path["strong"].rank_correlation > 0.95
+    assert [p for _, p in by_path["strong"].probabilities] == [
+        pytest.approx(0, abs=0.01),
+        pytest.approx(0.5, abs=0.05),
+        pytest.approx(1, abs=0.01),
+    ]
+
+
+def test_a_choice_explains_the_share_that_it_makes():
+    """Groups that differ by as much as they spread explain half of the variance."""
+    picks = RNG.integers(0, 2, N)
+    log = 10 + 2.0 * picks + RNG.normal(size=N)
+    quantity = np.rint(np.exp(log)).astype(np.int64)
+    (found,) = influences(PLANT, outcomes_of(picks), quantity, quantity > 0)
+    assert found.spread_share == pytest.approx(0.5, abs=0.03)
+
+
+def test_nothing_is_explained_where_nothing_varies():
+    """A plant that always makes the same has no influence of more than 0."""
+    quantity = np.full(N, 1_000)
+    found = influences(PLANT, outcomes_of(x=RNG.random(N)), quantity, quantity > 0)
+    assert {item.spread_share for item in found} == {0.0}
