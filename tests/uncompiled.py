@@ -1,24 +1,26 @@
-"""Kernels as the plain Python that they are written in, within a process that has compiled them.
+"""Kernels as the plain Python that they are written in, within a process that may have compiled them.
 
-Holds the exchange of functions only. With all of them exchanged, one can be replaced: that is how
-a line gets given times of work.
+Holds the exchange of functions only. Plain kernels look each other up by name, so that one of them
+can be replaced: that is how a line gets given times of work.
 """
 
 import sys
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 
-PACKAGE = "nameplate.kernels."
 
-
-def run_uncompiled(patch: pytest.MonkeyPatch) -> None:
-    """Let every name that a kernel or its callers look up stand for plain Python.
+def run_uncompiled(patch: pytest.MonkeyPatch, **replacements: Callable[..., Any]) -> None:
+    """Let every kernel, wherever it is known by name, stand for plain Python.
 
     Args:
         patch: Undoes the exchange when the test ends.
+        replacements: What stands for the kernels of these names instead.
     """
     modules = [module for name, module in sys.modules.items() if name.startswith("nameplate.")]
     for module in modules:
         for name, value in list(vars(module).items()):
-            if hasattr(value, "py_func") and value.py_func.__module__.startswith(PACKAGE):
-                patch.setattr(module, name, value.py_func)
+            plain = getattr(value, "py_func", value)
+            if str(getattr(plain, "__module__", "")).startswith("nameplate.kernels."):
+                patch.setattr(module, name, replacements.get(name, plain))

@@ -13,7 +13,6 @@ import numpy as np
 import pytest
 
 from known_answers import Record, records
-from nameplate.kernels import departures, event_stations
 from nameplate.kernels.arrays import UNIFORM, LineArrays, LineSums, RunKey
 from nameplate.simulating.engines import Engine
 from nameplate.simulating.running import run_line
@@ -50,9 +49,7 @@ class GivenWork:
     def __init__(self, patch: pytest.MonkeyPatch, record: Record, engine: Engine) -> None:
         self.line, self.engine = line_of_trace(record), engine
         self.given = ticks(record["model"]["processing_times"])
-        run_uncompiled(patch)
-        for module in (departures, event_stations):
-            patch.setattr(module, "work_of", self.work_of)
+        run_uncompiled(patch, work_of=self.work_of)
 
     def work_of(self, run: Any, station: Any, part: int) -> int:
         """Return the recorded time; stations are known by their streams, numbered from 1."""

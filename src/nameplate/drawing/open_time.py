@@ -33,7 +33,10 @@ class OpenTime(NamedTuple):
         """Return the edges of the count bins of draw d: working days, and the first year's end."""
         ends = np.arange(self.days[d] + 1, dtype=np.int64) * self.worked_day_ticks[d]
         first = self.first_year_ticks[d]
-        return np.unique(np.append(ends, first))
+        place = int(np.searchsorted(ends, first))
+        if ends[place] == first:
+            return ends
+        return np.concatenate([ends[:place], [first], ends[place:]])
 
 
 def open_time(unknowns: Unknowns) -> OpenTime:

@@ -10,8 +10,8 @@ Only the shortest of its clocks is then kept up to date, and a part costs one ev
 import numpy as np
 
 from nameplate.kernels.arrays import CALENDAR, ENDLESS, OPERATING, REPAIR_CALENDAR
-from nameplate.kernels.parts import is_scrapped, work_of
 from nameplate.kernels.jit import kernel
+from nameplate.kernels.parts import is_scrapped, work_of
 from nameplate.kernels.records import Records
 from nameplate.kernels.working_time import begin_failure
 

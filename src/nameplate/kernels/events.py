@@ -13,7 +13,6 @@ from typing import Any
 import numpy as np
 
 from nameplate.kernels.arrays import ENDLESS, Ints
-from nameplate.kernels.parts import count_departure
 from nameplate.kernels.event_stations import (
     EMPTY,
     FINISHED,
@@ -28,12 +27,13 @@ from nameplate.kernels.event_stations import (
 )
 from nameplate.kernels.event_tree import ONE, ZERO, Index, first_due, new_tree, set_due
 from nameplate.kernels.jit import kernel
-from nameplate.kernels.records import LineRecords, Records
+from nameplate.kernels.parts import count_departure
+from nameplate.kernels.records import LineRecords, Records, as_records
 
 
 def new_event_scratch(n_stations: int) -> tuple[Any, Ints]:
     """Return the states of an empty line at time 0 and its event list, for one run."""
-    return np.zeros(n_stations, STATE).view(np.recarray), new_tree(n_stations)
+    return as_records(np.zeros(n_stations, STATE)), new_tree(n_stations)
 
 
 @kernel

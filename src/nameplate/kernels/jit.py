@@ -73,6 +73,10 @@ if _folder is not None:
     numba.config.CACHE_DIR = str(_folder)
 
 
+COMPILED = not numba.config.DISABLE_JIT
+"""False where kernels run as plain Python."""
+
+
 def kernel(function: Callable[P, R]) -> Callable[P, R]:
     """Compile `function` on its first call and keep the result on disk; the type survives."""
     compiled = numba.njit(

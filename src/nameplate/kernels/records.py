@@ -9,19 +9,11 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from nameplate.kernels.arrays import OPERATING, Ints, LineArrays, LineSums, RunKey
+from nameplate.kernels.jit import COMPILED
 from nameplate.kernels.samplers import sample_ticks
 
 STRETCH = 1024
 """Most parts that the recursion takes through a station in one go; a power of two."""
-
-
-def _ring_size(room: int) -> int:
-    """Return the size of a ring behind `room` places: twice as many at least, a power of two.
-
-    Twice that again for all but large buffers: rings that turn less often are faster.
-    """
-    turns = 4 if room <= STRETCH else 2
-    return 1 << (turns * room + 2).bit_length()
 
 
 Records = Any  # a numpy record array; a record inside a kernel
@@ -108,6 +100,20 @@ class LineRecords(NamedTuple):
     counts: Ints  # (C,) departures from the last station
 
 
+def _ring_size(room: int) -> int:
+    """Return the size of a ring behind `room` places: twice as many at least, a power of two.
+
+    Twice that again for all but large buffers: rings that turn less often are faster.
+    """
+    turns = 4 if room <= STRETCH else 2
+    return 1 << (turns * room + 2).bit_length()
+
+
+def as_records(array: Any) -> Records:
+    """Return an array of records whose fields kernels reach by name, compiled or not."""
+    return array if COMPILED else array.view(np.recarray)
+
+
 def _is_plain(line: LineArrays, s: int) -> bool:
     """Tell whether only its own work stops station s."""
     clocks = line.mode_clock[line.mode_first[s] : line.mode_first[s + 1]]
@@ -168,10 +174,10 @@ def new_records(line: LineArrays, key: RunKey, horizon_ticks: int, edges: Ints) 
     stops = np.zeros(len(line.stop_from), STOP)
     stops["begin"], stops["end"] = line.stop_from, line.stop_to
     return LineRecords(
-        runs=runs.view(np.recarray),
-        stations=stations.view(np.recarray),
-        modes=modes.view(np.recarray),
-        stops=stops.view(np.recarray),
+        runs=as_records(runs),
+        stations=as_records(stations),
+        modes=as_records(modes),
+        stops=as_records(stops),
         arrivals=np.zeros(int(sizes.sum()) + STRETCH + 1, np.int64),
         loads=np.zeros(int(sizes.sum()) + STRETCH + 1, np.int64),
         edges=edges,

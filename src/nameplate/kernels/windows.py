@@ -24,7 +24,7 @@ import numpy as np
 
 from nameplate.kernels.arrays import ENDLESS
 from nameplate.kernels.jit import inlined, kernel
-from nameplate.kernels.records import LineRecords, Records
+from nameplate.kernels.records import LineRecords, Records, as_records
 from nameplate.kernels.working_time import time_to_failure, time_to_repair
 
 PIECE = np.dtype([("part", "i8"), ("time", "i8"), ("slope", "i8")], align=True)
@@ -71,7 +71,7 @@ def new_windows(line: LineRecords) -> tuple[Any, Any, Any]:
     windows["newest"] = -1
     failures = np.zeros(len(line.modes), FAILURE)
     pieces = np.zeros(int(sizes.sum()), PIECE)
-    return windows.view(np.recarray), failures.view(np.recarray), pieces.view(np.recarray)
+    return as_records(windows), as_records(failures), as_records(pieces)
 
 
 @kernel

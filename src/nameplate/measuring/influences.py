@@ -130,7 +130,7 @@ def _explained(values: Floats, log: Floats) -> float:
     total, n = float(np.var(log)), len(log)
     sizes = np.bincount(group)
     n_groups = int((sizes > 0).sum())
-    if total == 0.0 or n <= n_groups:
+    if np.ptp(log) == 0.0 or n <= n_groups:  # the variance of equal numbers may be a rounding error
         return 0.0
     means = np.bincount(group, weights=log) / np.maximum(sizes, 1)
     between = float((sizes * (means - log.mean()) ** 2).sum() / n)

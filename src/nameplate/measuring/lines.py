@@ -8,7 +8,8 @@ from nameplate.drawing.open_time import open_time
 from nameplate.drawing.outcomes import STATES, KindOutcomes, Outcomes
 from nameplate.drawing.unknowns import Unknowns
 from nameplate.kernels import arrays
-from nameplate.kernels.arrays import Ints
+from nameplate.kernels.arrays import Floats, Ints
+from nameplate.kernels.samplers import sample_draws
 from nameplate.model.plant import Plant
 from nameplate.simulating.engines import choose_engine
 from nameplate.simulating.laws import mean_ticks
@@ -16,6 +17,8 @@ from nameplate.simulating.laws import mean_ticks
 TICKS_AN_HOUR = 3_600_000_000
 LOOKS = 16
 """Draws around the median among which one with simulated losses is looked for."""
+STEPS = 16_384
+"""Steps of a line without buffers over which the mean of drawn cycle times is taken."""
 
 
 def line_results(
@@ -82,32 +85,42 @@ def bounds_per_h(batch: LineBatch, d: int) -> tuple[float, float]:
     """Return good parts per open hour as if without buffers, and as if with endless ones.
 
     With endless buffers the slowest station by itself sets the pace. Without any, the line moves in
-    step, as slow as its slowest station, and every stop of work stops all of it.
+    step, as slow as the slowest of each step, and every stop of work stops all of it.
 
     Source: Buzacott, Automatic transfer lines with buffer stocks, Int. J. Prod. Res. 5(3), 1967.
     """
     cycles = batch.cycle_mean_ticks[d]
-    repairs = np.zeros(len(cycles))  # per tick of work
-    idle_loss = np.ones(len(cycles))  # share of time not lost to clocks that run idle
+    at_work = np.zeros(len(cycles))  # repairs per tick of work
+    idle = np.zeros(len(cycles))  # repairs per tick up, at work or not
+    open_share = np.ones(len(cycles))
     for mode in batch.modes if batch.modelled[d] else ():
         mttf = mean_ticks(mode.failure_law, mode.failure_rows[d])
         mttr = mean_ticks(mode.repair_law, mode.repair_rows[d])
-        if mode.clock == arrays.OPERATING:
-            repairs[mode.station] += mttr / mttf
-        else:
-            idle_loss[mode.station] *= mttf / (mttf + mttr)
+        repairs = at_work if mode.clock == arrays.OPERATING else idle
+        repairs[mode.station] += mttr / mttf
     for s, stops in enumerate(batch.stops):
         for every, lasting in stops:
-            idle_loss[s] *= every[d] / (every[d] + lasting[d])
+            open_share[s] *= every[d] / (every[d] + lasting[d])
     good = 1.0 - batch.scrap[d]
     ahead = np.cumprod(np.append(1.0, good[:-1]))  # share of parts that reach each station
-    alone = cycles * (1.0 + repairs) / idle_loss * ahead
-    together = (cycles * ahead).max() + float((cycles * ahead * repairs).sum())
+    alone = cycles * ahead * (1.0 + at_work + idle) / open_share
+    together = _step_ticks(batch, d, ahead) + float((cycles * ahead * at_work).sum())
     finished = float(good.prod())
     return (
-        finished * float(idle_loss.prod()) * TICKS_AN_HOUR / together,
+        finished * float((open_share / (1.0 + idle)).prod()) * TICKS_AN_HOUR / together,
         finished * TICKS_AN_HOUR / float(alone.max()),
     )
+
+
+def _step_ticks(batch: LineBatch, d: int, ahead: Floats) -> float:
+    """Return how long the slowest station of a step takes, on average over many steps [ticks]."""
+    cycles = batch.cycle_mean_ticks[d]
+    if (batch.cycle_law == arrays.CONSTANT).all():
+        return float((cycles * ahead).max())
+    steps = np.empty((len(cycles), STEPS))
+    for s, law in enumerate(batch.cycle_law):
+        sample_draws(int(law), batch.cycle_rows[d, s], 0, 0, s, steps[s])
+    return float((steps * ahead[:, None]).max(axis=0).mean())
 
 
 def what_limits(plant: Plant, outcomes: Outcomes) -> tuple[str, float]:

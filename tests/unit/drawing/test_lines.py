@@ -190,9 +190,7 @@ def test_the_names_of_streams_say_what_is_drawn():
 
 @pytest.mark.parametrize("name", example_names())
 def test_every_number_is_drawn_where_it_stands_in_the_file(name):
-    """The address of a draw is the path of its number, so that a reader can find the one by the
-    other.
-    """
+    """The address of a draw is the path of its number, by which a reader finds it."""
     plant = read_plant(name)
     unknowns = Unknowns(plant, 1, 0, 4)
     open_time(unknowns)

@@ -10,8 +10,7 @@ from nameplate.measuring.estimates import by_estimand, estimates, waterfall
 from short_plants import short_plant
 
 TWO_PRODUCTS = short_plant(more="  twin: {product: other, like: line}\n")
-LEVELS = [
-    # design, nameplate, stops, breakdowns, micro, starved, blocked, left, scrap, sustained, first
+LEVELS = [  # three draws, from design speed over all losses to first-year output
     [100, 80, 80, 70, 65, 60, 50, 49, 45, 46, 30],
     [101, 80, 80, 71, 65, 61, 50, 49, 46, 46, 31],
     [101, 80, 80, 71, 66, 61, 51, 49, 46, 47, 31],

@@ -85,11 +85,13 @@ def test_a_branch_is_sliced_by_option_and_unlikely_options_are_left_out():
     outcomes = outcomes_of(RNG.integers(0, 3, N))
     slices = branch_slices(PLANT, outcomes, "reading")
     assert [name for name, _ in slices] == ["gross", "net"]
-    assert all((mask == (outcomes.picks["reading"] == i)).all() for i, (_, mask) in enumerate(slices))
+    assert all(
+        (mask == (outcomes.picks["reading"] == i)).all() for i, (_, mask) in enumerate(slices)
+    )
 
 
 def test_influences_stand_in_the_order_of_what_they_explain():
-    """A number on which the answer hangs explains nearly all of it, one beside it nearly nothing."""
+    """A number on which the answer hangs explains nearly all of it, others nearly nothing."""
     strong, weak = RNG.random(N), RNG.random(N)
     quantity = np.rint(1e6 * np.exp(strong + 0.05 * RNG.normal(size=N))).astype(np.int64)
     holds = quantity > np.median(quantity)
