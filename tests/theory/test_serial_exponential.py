@@ -15,7 +15,7 @@ import pytest
 
 from known_answers import Record, Span, disagreements, line_of, records, replicated
 
-SPAN = Span(warm_up=1_000, horizon=21_000)
+SPAN = Span(warm_up=1_000, horizon=16_000)
 RECORDS = records("serial_exponential")
 
 

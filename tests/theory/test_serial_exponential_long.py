@@ -13,7 +13,7 @@ import pytest
 
 from known_answers import Record, Span, disagreements, line_of, records, replicated
 
-SPAN = Span(warm_up=1_000, horizon=31_000)
+SPAN = Span(warm_up=1_000, horizon=25_000)
 RECORDS = records("serial_exponential_long")
 
 

@@ -17,8 +17,14 @@
     claims         [{name, says, about, from, readings: [{reading, probability, error, low, high,
                    label, words, decided_by, near_threshold, meaning}], evidence, evidence_because,
                    independent_sources}], the headline claim first
+    claimed        the headline figure in parts a year; null where it is none of a year
     checks         [{name, kind, asks, result, outcome, condition, computed, note, statements}]
     numbers        [{path, text, basis, statements, reason, line}]
+    branches       [{name, weights: [{option, weight}], because, from}], the rival readings
+    statements     [{name, quote, paraphrase, by, in, modality, figure, dates, note}]; one of quote
+                   and paraphrase is null; by is the chain of sources, the origin first
+    sources        [{name, called, kind, interested, reliability, because}]
+    documents      [{name, title, kind, publisher, published}]
     not_simulated  [{name, what, from}]
     manifest       as in `answer.Manifest`
     warnings       [text]
@@ -35,6 +41,9 @@ from typing import Any
 import numpy as np
 
 from nameplate.answer import Assessment, ClaimVerdict, Estimate, Influence
+from nameplate.model.evidence import Statement
+from nameplate.model.plant import Plant
+from nameplate.showing.sentences import claimed_per_year
 
 SCHEMA = "nameplate/assessment/1"
 
@@ -53,8 +62,10 @@ def to_json(assessment: Assessment) -> str:
         "influences": [_influence(item) for item in assessment.influences],
         "break_even": assessment.break_even,
         "claims": [_claim(item) for item in assessment.claims],
+        "claimed": claimed_per_year(assessment),
         "checks": assessment.checks,
         "numbers": assessment.numbers,
+        **_grounds(assessment.plant),
         "not_simulated": [
             {"name": name, "what": item.what, "from": item.from_}
             for name, item in assessment.plant.unsimulated.items()
@@ -83,6 +94,58 @@ def _claim(item: ClaimVerdict) -> dict[str, Any]:
     fields = _fields(item)
     del fields["claim"]
     return {**fields, **said}
+
+
+def _grounds(plant: Plant) -> dict[str, Any]:
+    """Return what the numbers of a plant rest on, each thing with its name in the file."""
+    return {
+        "branches": [
+            {
+                "name": name,
+                "weights": [{"option": o, "weight": w} for o, w in item.weights.items()],
+                "because": item.because,
+                "from": item.from_,
+            }
+            for name, item in plant.branches.items()
+        ],
+        "statements": [_statement(name, item) for name, item in plant.statements.items()],
+        "sources": [
+            {
+                "name": name,
+                "called": item.name,
+                "kind": item.kind,
+                "interested": item.interested,
+                "reliability": item.reliability,
+                "because": item.because,
+            }
+            for name, item in plant.sources.items()
+        ],
+        "documents": [
+            {
+                "name": name,
+                "title": item.title,
+                "kind": item.kind,
+                "publisher": item.publisher,
+                "published": str(item.published),
+            }
+            for name, item in plant.documents.items()
+        ],
+    }
+
+
+def _statement(name: str, item: Statement) -> dict[str, Any]:
+    """Return a statement with its words, who said it and where."""
+    return {
+        "name": name,
+        "quote": item.quote,
+        "paraphrase": item.paraphrase,
+        "by": item.by,
+        "in": item.in_,
+        "modality": item.modality,
+        "figure": item.figure,
+        "dates": str(item.dates) if item.dates else None,
+        "note": item.note,
+    }
 
 
 def _fields(item: Any) -> dict[str, Any]:

@@ -15,7 +15,7 @@ LEAST_SHARE = 0.005
 
 def claims(assessment: Assessment) -> Markup:
     """Return every claim with its readings."""
-    parts = []
+    parts: list[Markup] = []
     for claim in assessment.claims:
         # Why the evidence is graded so is nearly alike for all claims: said of the headline alone.
         graded = sentences.grade(claim) if parts else sentences.evidence(claim)

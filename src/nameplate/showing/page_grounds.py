@@ -144,8 +144,9 @@ def _document(assessment: Assessment, item: Statement) -> Markup:
     if document is None:
         return join(item.in_)
     publisher = f", {document.publisher}" if document.publisher else ""
-    told = f"{document.kind}{publisher}, {words.dates(document.published)}"
-    return join(element("cite", element("bdi", document.title)), f", {told}")
+    published = element("span", words.dates(document.published), class_="date")
+    title = element("cite", element("bdi", document.title))
+    return join(title, f", {document.kind}{publisher}, ", published)
 
 
 def _source(number: int, source: Source) -> Markup:

@@ -69,7 +69,14 @@ def test_every_label_is_one_that_the_answer_knows() -> None:
 
 @pytest.mark.parametrize(
     ("probability", "shown"),
-    [(0.0, "under 1 %"), (0.004, "under 1 %"), (0.01, "1 %"), (0.186, "19 %"), (1.0, "over 99 %")],
+    [
+        (0.0, "under 1 %"),
+        (0.004, "under 1 %"),
+        (0.01, "1 %"),
+        (0.186, "19 %"),
+        (1.0, "over 99 %"),
+        (float("nan"), "unknown"),
+    ],
 )
 def test_nothing_is_printed_as_certain(probability: float, shown: str) -> None:
     """No probability is printed as 0 % or 100 %."""

@@ -18,7 +18,7 @@ STATIONS = "{make: {speed: 100 % of rate}}"
 def rows_of(asked, parts, parameters=RATE, stations=STATIONS, calendar=CALENDAR, more=""):
     """Return the rows of a plant that is asked for its break-even."""
     more = parameters + more + f"break_even: {asked}\n" + claim("1000 parts/year")
-    plant = short_plant(stations, calendar=BY_BRANCH, more=more)
+    plant = short_plant(stations, calendar=calendar, more=more)
     return break_even(plant, run_block(plant, 1, 0, 16), parts, seed=1)
 
 

@@ -69,13 +69,12 @@ def test_drawn_cycle_times_hold_each_other_up():
     assert low == pytest.approx(40, rel=4 * np.sqrt(5 / 9 / 16_384))  # of the mean of the maximum
 
 
-@pytest.mark.parametrize("name", ["two-stations", "bottling"])
-def test_the_simulated_rate_lies_between_the_bounds(name):
-    """What the simulation says fits to what arithmetic says of the same draw."""
-    plant = read_plant(name)
+def test_the_simulated_rate_lies_between_the_bounds():
+    """What the simulation says of the line of the textbook fits to what arithmetic says of it."""
+    plant = read_plant("two-stations")
     outcomes = run_block(plant, 1, 0, 2)
-    for line in line_results(plant, outcomes, 1, np.array([1, 0])):
-        assert line.bound_low_per_h < line.simulated_per_h < line.bound_high_per_h
+    (line,) = line_results(plant, outcomes, 1, np.array([1, 0]))
+    assert line.bound_low_per_h < line.simulated_per_h < line.bound_high_per_h
 
 
 PLANT = short_plant(
@@ -106,7 +105,7 @@ def test_a_line_is_told_station_by_station():
 
 
 def test_rates_are_those_of_a_draw_in_which_losses_are_simulated():
-    """Of the draws around the median the first in which the line fails is taken, if there is one."""
+    """Of the draws around the median the first in which the line fails is taken, if any."""
     plant = short_plant(
         f"{{make: {{cycle_time: 60 s, {OPERATING}}}}}",
         line="losses: {when: {reading: {gross: modelled, net: included}}}",

@@ -3,12 +3,14 @@
 import dataclasses
 import json
 import math
+import re
 from typing import NoReturn
 
 import pytest
 from example_answer import HOSTILE, answer, without_claim
 
 from nameplate.answer import Assessment
+from nameplate.showing import as_json
 from nameplate.showing.as_json import SCHEMA, to_json
 
 
@@ -61,11 +63,32 @@ def test_the_keys_are_those_of_the_schema() -> None:
     found = json.loads(to_json(answer("")))
     assert list(found) == [
         *("schema", "plant", "estimates", "waterfall", "lines", "limits", "chance_share"),
-        *("influences", "break_even", "claims", "checks", "numbers", "not_simulated"),
-        *("manifest", "warnings"),
+        *("influences", "break_even", "claims", "claimed", "checks", "numbers", "branches"),
+        *("statements", "sources", "documents", "not_simulated", "manifest", "warnings"),
     ]
     assert set(found["claims"][0]) == {
         *("name", "says", "about", "from", "readings", "evidence", "evidence_because"),
         "independent_sources",
     }
     assert found["influences"][1]["probabilities"][2] == {"value": "3", "probability": 0.56}
+
+
+def test_every_number_can_be_followed_to_its_words() -> None:
+    """What a number rests on is in the same object: statement, chain of sources and document."""
+    found = json.loads(to_json(answer("")))
+    statements = {item["name"]: item for item in found["statements"]}
+    sources = {item["name"] for item in found["sources"]}
+    documents = {item["name"] for item in found["documents"]}
+    for number in found["numbers"]:
+        assert bool(number["statements"]) == (number["basis"] == "evidenced")
+        for name in number["statements"]:
+            statement = statements[name]
+            assert statement["quote"] or statement["paraphrase"]
+            assert set(statement["by"]) <= sources
+            assert statement["in"] in documents
+
+
+def test_the_documentation_names_every_key() -> None:
+    """The shape that is written down has every key of the object, in its order."""
+    told = re.findall(r"^    (\w+) {2,}\S", as_json.__doc__ or "", re.MULTILINE)
+    assert told == list(json.loads(to_json(answer(""))))

@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 from example_answer import answer, break_even, without_claim
 
-from nameplate.answer import Bar
+from nameplate.answer import Bar, Label
 from nameplate.showing import sentences
 
 
@@ -51,19 +51,81 @@ def test_the_leading_reading_is_sustained_capacity() -> None:
 def test_break_even_says_when_no_value_does_it() -> None:
     """A case that no value can meet is said to be one."""
     met, unmet = break_even()
-    assert sentences.would_hold_if(met).startswith("line rate is 35,000 rounds/shift (2 shifts")
-    assert sentences.would_hold_if(unmet) == "no value of line rate does it (1 hour)"
+    assert sentences.would_hold_if(met).startswith("line rate is 35,000 rounds/shift: two sh")
+    assert sentences.would_hold_if(unmet) == "no value of line rate does it: one hour a day"
 
 
 @pytest.mark.parametrize(
     ("bar", "figure", "ends"),
     [
-        (Bar("level", "x", 1200, 1.0, 2.0), "1,200", "1.0 to 2.0"),
-        (Bar("loss", "x", 1200, 1.0, 2.0), "−1,200", "−1.0 to −2.0"),
-        (Bar("loss", "x", -1200, -2.0, 0.0), "+1,200", "+2.0 to 0.0"),
+        (Bar("level", "x", 1_234_567, 1e6, 2e6), "1.23 million", "1 to 2 million"),
+        (Bar("loss", "x", 1200, 999.6, 2e6), "−1,200", "−1,000 to −2 million"),
+        (Bar("loss", "x", -1200, -2.0, 0.0), "+1,200", "+2 to 0"),
     ],
 )
 def test_losses_and_gains_are_signed(bar: Bar, figure: str, ends: str) -> None:
     """A loss has a minus and a gain a plus, in its mean and in its interval."""
     assert sentences.signed(bar) == figure
-    assert sentences.bar_range(bar, str) == ends
+    assert sentences.bar_range(bar) == ends
+
+
+def test_a_bar_is_known_to_the_last_part() -> None:
+    """Beside its rounded figure a bar has the exact one, with the same sign."""
+    bar = Bar("loss", "x", 1_234_567, 1.0, 2.0)
+    assert sentences.signed_exactly(bar) == "−1,234,567"
+
+
+def test_what_all_cases_share_is_said_once() -> None:
+    """A clause that all cases of a break-even have is told apart from those of one case."""
+    one, two = break_even()
+    rows = (
+        dataclasses.replace(one, conditions="2 shifts; net; rest at medians"),
+        dataclasses.replace(two, conditions="3 shifts; net; rest at medians"),
+    )
+    shared = sentences.shared_conditions(rows)
+    assert shared == ("net", "rest at medians")
+    assert [sentences.own_conditions(row, shared) for row in rows] == ["2 shifts", "3 shifts"]
+    assert sentences.shared_conditions(()) == ()
+
+
+@pytest.mark.parametrize(
+    ("probabilities", "said"),
+    [
+        ((("1", 0.03), ("2", 0.2)), "1: 3 %, 2: 20 %"),
+        ((("lowest third", 0.0), ("highest third", 0.5)), "by third, rising: under 1 %, 50 %"),
+        ((), ""),
+    ],
+)
+def test_probabilities_by_value(probabilities: tuple[tuple[str, float], ...], said: str) -> None:
+    """The thirds of a number are told in their order, values and options by their name."""
+    item = dataclasses.replace(answer("").influences[0], probabilities=probabilities)
+    assert sentences.by_value(item) == said
+
+
+@pytest.mark.parametrize(
+    ("label", "side"),
+    [
+        ("HOLDS", "good"),
+        ("PLAUSIBLE", "good"),
+        ("TOSS-UP", "unsure"),
+        ("CANNOT TELL", "unsure"),
+        ("HOLDS ONLY IF", "unsure"),
+        ("NOT CHECKABLE", "unsure"),
+        ("DOUBTFUL", "bad"),
+        ("DOES NOT HOLD as stated", "bad"),
+        ("DOES NOT ADD UP", "bad"),
+    ],
+)
+def test_the_side_of_a_label(label: Label, side: str) -> None:
+    """A label that settles nothing is on neither side."""
+    assert sentences.side(label) == side
+
+
+def test_a_claim_names_its_speaker_shortly() -> None:
+    """Of a speaker the name is told without the description behind its comma."""
+    whole = answer("")
+    described = whole.plant.sources["rostec"].model_copy(update={"name": "Rostec, a corporation"})
+    sources = {**whole.plant.sources, "rostec": described}
+    plant = whole.plant.model_copy(update={"sources": sources})
+    told = sentences.claim_in_short(dataclasses.replace(whole, plant=plant), whole.claims[0])
+    assert told == "up to 70 million rounds/year (Rostec, July 2025)"

@@ -4,15 +4,15 @@ import dataclasses
 import re
 
 import pytest
-from example_answer import HOSTILE, answer, estimates, without_claim
+from example_answer import HOSTILE, answer, checks, estimates, without_claim
 
 from nameplate.answer import Bar
 from nameplate.showing.screen import columns
-from nameplate.showing.terminal import interval, render
+from nameplate.showing.sentences import bar_range, signed
+from nameplate.showing.terminal import interval, render, summed_up
 from nameplate.showing.terminal_tables import block_bar
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
-STEP = re.compile(r"^( *)(.*?) +[█░▏ ]+ +([−+]?[\d,]+) +")
 
 
 @pytest.mark.parametrize("width", [48, 80, 132])
@@ -38,36 +38,34 @@ def test_a_plant_file_cannot_send_escapes() -> None:
 
 
 def test_the_first_screen_is_the_answer() -> None:
-    """Plant, claim, verdict, estimate, condition and questions stand on the first screen."""
-    top = "\n".join(render(answer(""), 80).splitlines()[:18])
+    """Plant, claim, verdict, estimate, condition, questions and checks fill 16 lines at most."""
+    top = render(answer(""), 80).split("\n\n")[0]
+    assert len(top.splitlines()) <= 16
     for piece in (
         "Maracay cartridge plant",
-        "up to 70 million rounds/year (Rostec, 2025-07-04 to 2025-07-31)",
+        "up to 70 million rounds/year (Rostec, July 2025)",
         "CANNOT TELL, leans very unlikely (19 % ± 1.2 points; range under 1 to 56 %)",
-        "a threshold of the words lies inside the error",
+        "near a threshold",
         "weak, 1 independent source",
         "▲ 70 million claimed",
-        "35,000 rounds/shift",
+        "line rate is 35,000 rounds/shift: two shifts",
         "1. line rate; 2. shifts per day",
         "per day ✔ 191,781 rounds per calendar day",
-        "self sufficient ✘ not yet (judged)",
+        "self sufficient ✘ (judged)",
         "2 of 3 numbers assumed · seed 1 · 4,000 draws",
     ):
         assert piece in top
 
 
-def test_the_printed_waterfall_adds_up() -> None:
-    """Each printed level is the level before it with the printed losses and gains between."""
-    text = render(answer(""), 80).split("Where it goes", 1)[1].split("Means add exactly")[0]
-    found = [STEP.match(line) for line in text.splitlines()[1:]]
-    figures = [match.group(3).replace(",", "") for match in found if match]
-    assert len(figures) == len(answer("").waterfall)
-    level = int(figures[0])
-    for figure in figures[1:]:
-        if figure[0] in "−+":
-            level += int(figure.replace("−", "-"))
-        else:
-            assert level == int(figure)
+def test_every_step_of_the_waterfall_is_printed() -> None:
+    """Every step has a line with its rounded figure and its interval."""
+    text = render(answer(""), 80).split("Where it goes", 1)[1].split("Means add")[0]
+    lines = [line for line in text.splitlines()[1:] if line]
+    assert len(lines) == len(answer("").waterfall)
+    for line, bar in zip(lines, answer("").waterfall, strict=True):
+        assert bar.label in line
+        assert f"{signed(bar)} " in line
+        assert line.endswith(bar_range(bar))
 
 
 @pytest.mark.parametrize(("start", "end"), [(0, 0), (0, 100), (100, 40), (40, 40), (40, 100)])
@@ -102,16 +100,31 @@ def test_a_claim_far_from_the_estimate_fits(claim_says: str) -> None:
 
 def test_no_probability_is_printed_as_certain() -> None:
     """Neither 0 % nor 100 % is ever printed as a probability of a claim."""
-    text = render(answer(""), 80).split("Claims ─")[1].split("Checks ─")[0]
+    text = render(answer(""), 80).split("Claims, each")[1].split("Checks (")[0]
     assert "over 99 %" in text
     assert not re.search(r"(?<!\d)(0|100) %", text)
 
 
 def test_judged_checks_are_marked() -> None:
-    """A check that a person judged says so; a computed one does not."""
-    text = render(answer(""), 80).split("Checks ─")[1]
-    assert "judged by the analyst: conflict; not yet" in text
-    assert "  consistent; 4 = 2 + 2" in text
+    """Checks that a person judged stand together and say so; a computed one has a line."""
+    text = render(answer(""), 80).split("Checks (")[1].split("Ask first")[0]
+    computed, judged = text.split("Judged by the analyst: ")
+    assert "✔ line count                4 = 2 + 2" in computed
+    assert judged.split(", ") == ["self sufficient ✘", "mixed lines ?", "mid sized –\n\n"]
+
+
+@pytest.mark.parametrize(("width", "figures"), [(30, 0), (45, 1), (65, 2), (200, 3)])
+def test_checks_in_short_keep_to_two_lines(width: int, figures: int) -> None:
+    """Key figures are left out where the checks of one result would take a third line."""
+    outcome = "1,234,567 rounds per calendar day"
+    found = [
+        dataclasses.replace(check, result="consistent", computed=True, outcome=outcome)
+        for check in checks("")
+    ]
+    told = summed_up(found, width)
+    assert told.count("✔") == 3
+    assert told.count(outcome) == figures
+    assert told.endswith("and 4 more")
 
 
 def test_a_plant_without_claims_has_an_answer() -> None:
