@@ -31,7 +31,7 @@ class OpenTime(NamedTuple):
 
     def edges(self, d: int) -> Ints:
         """Return the edges of the count bins of draw d: working days, and the first year's end."""
-        ends = np.arange(self.days[d] + 1, dtype=np.int64) * self.worked_day_ticks[d]
+        ends: Ints = np.arange(self.days[d] + 1, dtype=np.int64) * self.worked_day_ticks[d]
         first = self.first_year_ticks[d]
         place = int(np.searchsorted(ends, first))
         if ends[place] == first:

@@ -1,0 +1,141 @@
+"""From a plant to its answer: draw, measure, judge. The order of the steps and no step itself."""
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from nameplate.answer import ESTIMANDS, Assessment
+from nameplate.assessing.claims import (
+    Tests,
+    by_option,
+    headline_test,
+    holds_in,
+    judge_claims,
+    tests_of,
+    widest_error,
+)
+from nameplate.assessing.record import manifest_of, number_entries, warnings_of
+from nameplate.drawing.experiment import Experiment, Progress, run_experiment
+from nameplate.judging.checks import run_checks
+from nameplate.measuring.break_even import break_even
+from nameplate.measuring.estimates import by_estimand, estimates, waterfall
+from nameplate.measuring.influences import chance_share, influences
+from nameplate.measuring.lines import line_results, what_limits
+from nameplate.model.plant import Plant
+from nameplate.plantfile.reading import LoadedPlant, load_plant
+
+WANTED_ERROR = 0.02
+MOST_DRAWS = 4096
+
+
+def assess(
+    plant: Plant | LoadedPlant | str | Path,
+    draws: int = MOST_DRAWS,
+    seed: int = 1,
+    workers: int | None = None,
+    seconds: float | None = None,
+    report: Callable[[Progress], None] | None = None,
+) -> Assessment:
+    """Find out what a plant can make, what limits it and whether its published figures hold.
+
+    Runs until the probability of the headline claim is known to within 2 points (95 %), or `draws`
+    is reached.
+
+    Args:
+        plant: A plant, a plant file, or the name of a bundled example.
+        draws: The most draws.
+        seed: Seed of the study, from 0 to 2**32 - 1; the same seed gives the same answer.
+        workers: Threads; None for all cores. The answer does not depend on it.
+        seconds: Time limit, None for none.
+        report: Called with the progress about ten times a second.
+
+    Raises:
+        ValueError: `draws`, `seed` or `workers` is out of range.
+        NameplateError: the file cannot be read, holds problems, or a run does not add up.
+    """
+    started = time.monotonic()
+    _check_arguments(draws, seed, workers)
+    loaded = load_plant(plant) if isinstance(plant, str | Path) else plant
+    model = loaded.plant if isinstance(loaded, LoadedPlant) else loaded
+    n_workers = workers or available_cores()
+    tests = tests_of(model)
+    experiment = run_experiment(
+        model,
+        seed,
+        draws,
+        n_workers,
+        lambda outcomes: widest_error(model, outcomes, tests),
+        WANTED_ERROR,
+        report or (lambda progress: None),
+        seconds,
+    )
+    if report is not None:
+        report(Progress("measuring and judging", experiment.outcomes.n_draws, draws, 0.0, None))
+    return _measured(loaded, model, experiment, tests, seed, draws, n_workers, started)
+
+
+def available_cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _check_arguments(draws: int, seed: int, workers: int | None) -> None:
+    """Refuse counts that cannot be run."""
+    if not 1 <= draws < 2**32:
+        raise ValueError(f"draws must be from 1 to 4,294,967,295, not {draws}")
+    if not 0 <= seed < 2**32:
+        raise ValueError(f"seed must be from 0 to 4,294,967,295, not {seed}")
+    if workers is not None and not 1 <= workers <= 1024:
+        raise ValueError(f"workers must be from 1 to 1,024, not {workers}")
+
+
+def _measured(
+    loaded: Plant | LoadedPlant,
+    plant: Plant,
+    experiment: Experiment,
+    tests: Tests,
+    seed: int,
+    draws_asked: int,
+    workers: int,
+    started: float,
+) -> Assessment:
+    """Measure and judge what the draws gave."""
+    outcomes, headline = experiment.outcomes, plant.headline
+    quantity = by_estimand(plant, outcomes, "plant")["sustained capacity"]
+    test = headline_test(tests, headline)
+    about = plant.claims[headline].about if headline is not None else "plant"
+    holds = np.ones(outcomes.n_draws, np.bool_)
+    if test is not None:
+        holds = holds_in(plant, outcomes, about, test)
+    found = influences(plant, outcomes, quantity, holds)
+    checks = run_checks(plant, by_option(plant, outcomes, tests))
+    claimed = test.parts if test is not None and about == "plant" else None
+    limits, limits_share = what_limits(plant, outcomes)
+    from_median = np.argsort(np.abs(quantity - np.median(quantity)), kind="stable")
+    chance = 0.0
+    if experiment.paired is not None:
+        again = by_estimand(plant, experiment.paired, "plant")["sustained capacity"]
+        chance = chance_share(quantity[: len(again)], again[: len(quantity)], quantity)
+    return Assessment(
+        plant=plant,
+        estimates=estimates(
+            plant, outcomes, None if claimed is None else dict.fromkeys(ESTIMANDS, claimed)
+        ),
+        waterfall=waterfall(plant, outcomes),
+        lines=line_results(plant, outcomes, seed, from_median),
+        limits=limits,
+        limits_share=limits_share,
+        chance_share=chance,
+        influences=found,
+        break_even=break_even(plant, outcomes, claimed, seed) if claimed is not None else (),
+        claims=judge_claims(plant, outcomes, tests, found, checks),
+        checks=checks,
+        numbers=number_entries(loaded, plant),
+        manifest=manifest_of(loaded, experiment, seed, draws_asked, workers, started),
+        warnings=warnings_of(plant, experiment),
+    )
