@@ -3,6 +3,7 @@
 Holds no rule of the product. Everything heavy is loaded inside the commands.
 """
 
+import io
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +21,7 @@ def _guarded(work: Callable[[], T]) -> T:
     """Run a command; an error of ours becomes its sentence and its exit code."""
     from nameplate.errors import NameplateError
 
+    _show_what_can_be_shown()
     try:
         return work()
     except NameplateError as error:
@@ -108,7 +110,7 @@ def _assess(
     answer = run(loaded, draws, seed, workers, time_limit, progress.show)
     progress.clear()
     width = min(80, max(48, _width()))
-    click.echo(render(answer, width, _wants_color(color)), nl=False)
+    click.echo(render(answer, width, _wants_color(color)), nl=False, color=color)
     if report is not None:
         write_report(answer, report)
         click.echo(f"\nreport: {report}")
@@ -155,6 +157,13 @@ def examples(name: str | None) -> None:
             click.echo(example_text(name), nl=False)
 
     _guarded(work)
+
+
+def _show_what_can_be_shown() -> None:
+    """Print a question mark for every sign that the terminal's encoding lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
 
 
 def _width() -> int:

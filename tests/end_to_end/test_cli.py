@@ -6,8 +6,8 @@ import subprocess
 import sys
 
 import pytest
-from command_line import run
 
+from command_line import run
 from nameplate.plantfile.reading import example_names
 
 HEAVY = ("numpy", "numba", "pydantic", "ruamel")

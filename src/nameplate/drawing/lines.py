@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from nameplate.drawing.unknowns import Unknowns
+from nameplate.drawing.unknowns import Unknowns, half_up
 from nameplate.errors import SimulationError
 from nameplate.kernels import arrays
 from nameplate.kernels.arrays import Floats, Ints, LineArrays
@@ -55,7 +55,7 @@ class LineBatch:
     scrap: Floats  # (D, S), 0 where losses are included
     modes: tuple[ModeBatch, ...]
     modelled: np.ndarray  # (D,) whether failures and scrap are simulated
-    stops: tuple[tuple[tuple[Floats, Floats], ...], ...]  # per station: (every, lasting), each (D,)
+    stops: tuple[tuple[tuple[Ints, Ints], ...], ...]  # per station: (every, lasting), each (D,)
     streams: dict[str, int] = field(repr=False)
 
     def slowest(self, d: int) -> int:
@@ -113,7 +113,7 @@ def _stream_name(line: str, copy: int, *rest: str) -> str:
 
 
 def _stops(
-    stops: tuple[tuple[tuple[Floats, Floats], ...], ...], d: int, horizon_ticks: int
+    stops: tuple[tuple[tuple[Ints, Ints], ...], ...], d: int, horizon_ticks: int
 ) -> tuple[Ints, Ints, Ints]:
     """Return the planned stops of all stations in draw d; those that touch are one."""
     first, begins, ends = [0], [], []
@@ -197,7 +197,7 @@ def _batch(unknowns: Unknowns, name: str, line: Line, streams: dict[str, int]) -
         else:
             rows[:, s, 0] = peers.cycle(station_name)
         if law[s] == arrays.CONSTANT:
-            ticks[:, s] = np.maximum(np.rint(rows[:, s, 0]), 1).astype(np.int64)
+            ticks[:, s] = np.maximum(half_up(rows[:, s, 0]), 1)
             means[:, s] = ticks[:, s]
         else:
             means[:, s] = [mean_ticks(int(law[s]), row) for row in rows[:, s]]
@@ -207,8 +207,8 @@ def _batch(unknowns: Unknowns, name: str, line: Line, streams: dict[str, int]) -
         stops.append(
             tuple(
                 (
-                    np.rint(unknowns.numbers(stop.every, f"{at}.planned_stops.{key}.every")),
-                    np.rint(unknowns.numbers(stop.lasting, f"{at}.planned_stops.{key}.lasting")),
+                    half_up(unknowns.numbers(stop.every, f"{at}.planned_stops.{key}.every")),
+                    half_up(unknowns.numbers(stop.lasting, f"{at}.planned_stops.{key}.lasting")),
                 )
                 for key, stop in station.planned_stops.items()
             )
@@ -216,7 +216,7 @@ def _batch(unknowns: Unknowns, name: str, line: Line, streams: dict[str, int]) -
     room = np.zeros((n_draws, n_stations), np.int64)
     for b, buffer in enumerate(design.buffer_names):
         places = unknowns.numbers(design.buffers[buffer], f"{path}.buffers.{buffer}")
-        room[:, b] = np.rint(places)
+        room[:, b] = half_up(places)
     return LineBatch(
         name=name,
         product=line.product,

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from nameplate.drawing.unknowns import Unknowns
+from nameplate.drawing.unknowns import Unknowns, half_up
 from nameplate.kernels.arrays import Ints
 from nameplate.model.line import DAY_TICKS
 
@@ -43,19 +43,19 @@ def open_time(unknowns: Unknowns) -> OpenTime:
     """Return the open time of every draw; also sets the periods of rates."""
     plant = unknowns.plant
     calendar = plant.calendar
-    shift = np.rint(unknowns.numbers(calendar.shift_length, "calendar.shift_length"))
+    shift = half_up(unknowns.numbers(calendar.shift_length, "calendar.shift_length"))
     shifts = unknowns.numbers(calendar.shifts_per_day, "calendar.shifts_per_day")
-    days = np.rint(unknowns.numbers(calendar.days_per_year, "calendar.days_per_year"))
-    days = np.clip(days, 1, DAYS_A_YEAR).astype(np.int64)
-    planned = np.clip(np.rint(shift * shifts), 1, DAY_TICKS).astype(np.int64)
-    unknowns.periods_ticks["shift"] = shift
+    days = half_up(unknowns.numbers(calendar.days_per_year, "calendar.days_per_year"))
+    days = np.clip(days, 1, DAYS_A_YEAR)
+    planned = np.clip(half_up(shift * shifts), 1, DAY_TICKS)
+    unknowns.periods_ticks["shift"] = shift.astype(float)
     unknowns.periods_ticks["working_day"] = planned.astype(float)
     left = planned.astype(float)
     after = np.zeros((unknowns.n_draws, len(plant.factors)), np.int64)
     for column, (name, factor) in enumerate(plant.factors.items()):
         left = left * unknowns.numbers(factor.share_of_time, f"factors.{name}.share_of_time")
-        after[:, column] = np.maximum(np.rint(left), 1).astype(np.int64) * days
-    worked = np.maximum(np.rint(left), 1).astype(np.int64)
+        after[:, column] = np.maximum(half_up(left), 1) * days
+    worked = np.maximum(half_up(left), 1)
     return OpenTime(days, planned, after, worked, _first_year(unknowns, days, worked))
 
 
@@ -71,7 +71,7 @@ def _first_year(unknowns: Unknowns, days: Ints, worked: Ints) -> Ints:
         n_days = _days_before(days, week + 1) - _days_before(days, week)
         middle = (week + 0.5) * 7 * DAY_TICKS
         share = 1.0 - (1.0 - start) * np.exp(-np.log(10.0) * middle / t90)
-        total += n_days * np.rint(worked * share).astype(np.int64)
+        total += n_days * half_up(worked * share)
     year: Ints = days * worked
     return np.minimum(total, year)
 

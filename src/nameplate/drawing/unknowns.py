@@ -17,6 +17,11 @@ from nameplate.model.values import ByBranch, Choice, Constant, Number, ShareOf, 
 from nameplate.simulating.laws import CODES, law_rows
 
 
+def half_up(values: Floats) -> Ints:
+    """Return whole numbers, halves rounded up (convention 1)."""
+    return np.floor(np.asarray(values) + 0.5).astype(np.int64)
+
+
 class Leaf(NamedTuple):
     """The number that a number comes down to once all branches are settled."""
 
