@@ -5,15 +5,17 @@ threads, statistics or claims.
 """
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 import numpy as np
 
+from nameplate.drawing.calendar_axis import YEAR_TICKS, calendar_axis
 from nameplate.drawing.lines import LineBatch, line_batches
 from nameplate.drawing.open_time import DAYS_A_YEAR, OpenTime, open_time
 from nameplate.drawing.outcomes import LOSSES_OF_A_LINE, STATES, KindOutcomes, Outcomes
 from nameplate.drawing.unknowns import Unknowns
 from nameplate.drawing.warm_up import sustained
-from nameplate.kernels.arrays import Ints, LineArrays, RunKey
+from nameplate.kernels.arrays import Ints, RunKey
 from nameplate.model.line import DAY_TICKS
 from nameplate.model.plant import Plant
 from nameplate.model.values import Number
@@ -87,17 +89,26 @@ def _empty(batch: LineBatch, times: OpenTime) -> KindOutcomes:
     )
 
 
+class _Year(NamedTuple):
+    """One copy of a line over a year of steady work."""
+
+    run: LineRun
+    daily: Ints  # (N,) good parts of each working day
+    first_year: int  # good parts of the first year
+    gap_ticks: int  # time between working days on the line's axis
+
+
 def _run_copy(
     batch: LineBatch, kind: KindOutcomes, times: OpenTime, d: int, copy: int, key: RunKey
 ) -> None:
     """Run one copy of a line in one draw and add it to the outcomes."""
-    horizon = times.horizon_ticks(d)
-    edges = times.edges(d)
-    line = batch.arrays(d, copy, horizon)
-    run = run_line(line, key, horizon, edges, float(batch.scrap[d, -1]))
-    states = _states(batch, line, run, d)
+    in_year = _on_calendar if batch.sees_calendar(d) else _in_open_time
+    year = in_year(batch, times, d, copy, key)
+    horizon, run = times.horizon_ticks(d), year.run
+    states = _states(batch, run, d)
+    states[:, STATES.index("stopped")] -= year.gap_ticks
     kind.shares[d] += states / horizon / batch.count
-    kind.buffer_level[d] += run.sums.waiting / horizon / batch.count
+    kind.buffer_level[d] += run.sums.waiting / (horizon + year.gap_ticks) / batch.count
     kind.parts[d] += run.sums.loaded[0]
     kind.good[d] += run.good.sum()
     if copy == batch.count:
@@ -105,10 +116,32 @@ def _run_copy(
         held_up = kind.shares[d, :, STATES.index("starved")]
         held_up = held_up + kind.shares[d, :, STATES.index("blocked")]
         kind.limits[d] = int(np.argmin(held_up))
-    kind.levels[d] += _levels(batch, times, run, states, edges, d)
+    kind.levels[d] += _levels(batch, times, year, states, d)
 
 
-def _states(batch: LineBatch, line: LineArrays, run: LineRun, d: int) -> Ints:
+def _in_open_time(batch: LineBatch, times: OpenTime, d: int, copy: int, key: RunKey) -> _Year:
+    """Run a line in open time; the first year is a part of the same path."""
+    horizon, edges = times.horizon_ticks(d), times.edges(d)
+    line = batch.arrays(d, copy, horizon)
+    run = run_line(line, key, horizon, edges, float(batch.scrap[d, -1]))
+    day = np.minimum(edges[:-1] // times.worked_day_ticks[d], times.days[d] - 1)
+    daily = np.bincount(day, weights=run.good, minlength=times.days[d]).astype(np.int64)
+    first_year = int(run.good[edges[1:] <= times.first_year_ticks[d]].sum())
+    return _Year(run, daily, first_year, 0)
+
+
+def _on_calendar(batch: LineBatch, times: OpenTime, d: int, copy: int, key: RunKey) -> _Year:
+    """Run a line on the calendar, where the first year is a path of its own."""
+    runs = []
+    for ramping in (False, True):
+        axis = calendar_axis(times, d, ramping)
+        line = batch.arrays(d, copy, int(axis.open_ticks.sum()), axis)
+        runs.append(run_line(line, key, YEAR_TICKS, axis.edges, float(batch.scrap[d, -1])))
+    gap_ticks = calendar_axis(times, d, ramping=False).gap_ticks
+    return _Year(runs[0], runs[0].good, int(runs[1].good.sum()), gap_ticks)
+
+
+def _states(batch: LineBatch, run: LineRun, d: int) -> Ints:
     """Return the time of each station in each state, (S, 6) [ticks]."""
     sums = run.sums
     states = np.zeros((len(batch.stations), len(STATES)), np.int64)
@@ -120,9 +153,7 @@ def _states(batch: LineBatch, line: LineArrays, run: LineRun, d: int) -> Ints:
     return states
 
 
-def _levels(
-    batch: LineBatch, times: OpenTime, run: LineRun, states: Ints, edges: Ints, d: int
-) -> Ints:
+def _levels(batch: LineBatch, times: OpenTime, year: _Year, states: Ints, d: int) -> Ints:
     """Return the levels of the waterfall of one copy in whole parts.
 
     Each loss of time at the slowest station by design is turned into parts at its own pace, from
@@ -137,15 +168,7 @@ def _levels(
         left -= int(states[slowest, STATES.index(state)])
         ticks.append(left)
     levels = [int(value // pace) for value in ticks]
+    run = year.run
     finished = int(run.sums.departed[-1] + run.sums.scrapped.sum())
-    daily, first_year = _daily(times, run.good, edges, d)
-    levels += [finished, int(run.good.sum()), sustained(daily), first_year]
+    levels += [finished, int(run.good.sum()), sustained(year.daily), year.first_year]
     return np.array(levels, np.int64)
-
-
-def _daily(times: OpenTime, good: Ints, edges: Ints, d: int) -> tuple[Ints, int]:
-    """Return the good parts of every working day, and those of the first year."""
-    day = np.minimum(edges[:-1] // times.worked_day_ticks[d], times.days[d] - 1)
-    daily = np.bincount(day, weights=good, minlength=times.days[d]).astype(np.int64)
-    first_year = int(good[edges[1:] <= times.first_year_ticks[d]].sum())
-    return daily, first_year

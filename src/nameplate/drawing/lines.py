@@ -8,6 +8,8 @@ from typing import Any
 
 import numpy as np
 
+from nameplate.drawing.calendar_axis import CalendarAxis
+from nameplate.drawing.planned_stops import StationStops, closed_times
 from nameplate.drawing.unknowns import Unknowns, half_up
 from nameplate.errors import SimulationError
 from nameplate.kernels import arrays
@@ -20,8 +22,6 @@ from nameplate.simulating.laws import CODES, law_rows, mean_ticks
 
 CLOCKS = {"operating": arrays.OPERATING, "running": arrays.RUNNING, "calendar": arrays.CALENDAR}
 REPAIR_CLOCKS = {"open": arrays.REPAIR_OPEN, "calendar": arrays.REPAIR_CALENDAR}
-MOST_STOPS = 100_000
-"""Planned stops of one kind in a year; one every five minutes around the clock."""
 
 
 @dataclass(frozen=True)
@@ -55,19 +55,35 @@ class LineBatch:
     scrap: Floats  # (D, S), 0 where losses are included
     modes: tuple[ModeBatch, ...]
     modelled: np.ndarray  # (D,) whether failures and scrap are simulated
-    stops: tuple[tuple[tuple[Ints, Ints], ...], ...]  # per station: (every, lasting), each (D,)
+    stops: tuple[StationStops, ...]  # per station
     streams: dict[str, int] = field(repr=False)
 
     def slowest(self, d: int) -> int:
         """Return the slowest station by design in draw d."""
         return int(np.argmax(self.cycle_mean_ticks[d]))
 
-    def arrays(self, d: int, copy: int, horizon_ticks: int) -> LineArrays:
-        """Return the arrays of one copy of the line in draw d; planned stops up to the horizon."""
+    def sees_calendar(self, d: int) -> bool:
+        """Tell whether a clock of draw d runs while the plant is closed."""
+        return bool(self.modelled[d]) and any(
+            mode.clock == arrays.CALENDAR or mode.repair_clock == arrays.REPAIR_CALENDAR
+            for mode in self.modes
+        )
+
+    def arrays(
+        self, d: int, copy: int, open_ticks: int, axis: CalendarAxis | None = None
+    ) -> LineArrays:
+        """Return the arrays of one copy of the line in draw d.
+
+        Args:
+            d: The draw within the batch.
+            copy: Number of the copy, from 1.
+            open_ticks: Open time up to which planned stops come back.
+            axis: The calendar, for a line that sees it; else the line lives in open time.
+        """
         n_stations = len(self.stations)
         modes = self.modes if self.modelled[d] else ()
         of_station = np.array([mode.station for mode in modes], np.int64)
-        stop_first, stop_from, stop_to = _stops(self.stops, d, horizon_ticks)
+        stop_first, stop_from, stop_to = closed_times(self.stops, d, open_ticks, axis)
 
         def stream(*names: str) -> int:
             return self.streams[_stream_name(self.name, copy, *names)]
@@ -110,42 +126,6 @@ class LineBatch:
 def _stream_name(line: str, copy: int, *rest: str) -> str:
     """Return the name of a random stream, such as `steel-core[1]/feed/jam/failure`."""
     return "/".join((f"{line}[{copy}]", *rest))
-
-
-def _stops(
-    stops: tuple[tuple[tuple[Ints, Ints], ...], ...], d: int, horizon_ticks: int
-) -> tuple[Ints, Ints, Ints]:
-    """Return the planned stops of all stations in draw d; those that touch are one."""
-    first, begins, ends = [0], [], []
-    for of_station in stops:
-        spans: list[tuple[int, int]] = []
-        for every, lasting in of_station:
-            spans += _spans(max(int(every[d]), 1), max(int(lasting[d]), 1), horizon_ticks)
-        merged: list[tuple[int, int]] = []
-        for begin, end in sorted(spans):
-            if merged and begin <= merged[-1][1]:
-                merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-            else:
-                merged.append((begin, end))
-        begins += [begin for begin, _ in merged]
-        ends += [end for _, end in merged]
-        first.append(len(begins))
-    return np.array(first, np.int64), np.array(begins, np.int64), np.array(ends, np.int64)
-
-
-def _spans(every: int, lasting: int, horizon_ticks: int) -> list[tuple[int, int]]:
-    """Return where the stops of one kind begin and end before the horizon [ticks].
-
-    Raises:
-        SimulationError: there are more than anyone plans.
-    """
-    begins = range(every, horizon_ticks, every + lasting)
-    if len(begins) > MOST_STOPS:
-        raise SimulationError(
-            f"a planned stop comes back {len(begins):,} times a year, and at most {MOST_STOPS:,} "
-            "are simulated; describe such short stops as micro_stops"
-        )
-    return [(begin, begin + lasting) for begin in begins]
 
 
 def stream_names(plant: Plant) -> list[str]:

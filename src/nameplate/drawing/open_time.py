@@ -24,6 +24,7 @@ class OpenTime(NamedTuple):
     after_factor_ticks: Ints  # (D, F) what each factor leaves of a year, one after the other
     worked_day_ticks: Ints  # (D,) open time of a working day, all factors taken
     first_year_ticks: Ints  # (D,) open time of the first year
+    ramping_day_ticks: Ints  # (D, W) open time of a working day in each week of the first year
 
     def horizon_ticks(self, d: int) -> int:
         """Return the open time of a year of draw d [ticks]."""
@@ -56,24 +57,25 @@ def open_time(unknowns: Unknowns) -> OpenTime:
         left = left * unknowns.numbers(factor.share_of_time, f"factors.{name}.share_of_time")
         after[:, column] = np.maximum(half_up(left), 1) * days
     worked = np.maximum(half_up(left), 1)
-    return OpenTime(days, planned, after, worked, _first_year(unknowns, days, worked))
-
-
-def _first_year(unknowns: Unknowns, days: Ints, worked: Ints) -> Ints:
-    """Return the open time of the first year, ramp-up applied week by week."""
-    ramp_up = unknowns.plant.ramp_up
-    if ramp_up is None:
-        return days * worked
-    start = unknowns.numbers(ramp_up.start_share, "ramp_up.start_share")
-    t90 = unknowns.numbers(ramp_up.time_to_90_percent, "ramp_up.time_to_90_percent")
-    total = np.zeros(unknowns.n_draws, np.int64)
+    ramping = _ramping_days(unknowns, worked)
+    first_year = np.zeros(unknowns.n_draws, np.int64)
     for week in range(WEEKS_A_YEAR):
         n_days = _days_before(days, week + 1) - _days_before(days, week)
-        middle = (week + 0.5) * 7 * DAY_TICKS
-        share = 1.0 - (1.0 - start) * np.exp(-np.log(10.0) * middle / t90)
-        total += n_days * half_up(worked * share)
-    year: Ints = days * worked
-    return np.minimum(total, year)
+        first_year += n_days * ramping[:, week]
+    return OpenTime(days, planned, after, worked, first_year, ramping)
+
+
+def _ramping_days(unknowns: Unknowns, worked: Ints) -> Ints:
+    """Return the open time of a working day in each week of the first year, (D, W)."""
+    ramp_up = unknowns.plant.ramp_up
+    if ramp_up is None:
+        return np.repeat(worked[:, None], WEEKS_A_YEAR, axis=1)
+    start = unknowns.numbers(ramp_up.start_share, "ramp_up.start_share")
+    t90 = unknowns.numbers(ramp_up.time_to_90_percent, "ramp_up.time_to_90_percent")
+    middle = (np.arange(WEEKS_A_YEAR) + 0.5) * 7 * DAY_TICKS
+    missing = np.exp(-np.log(10.0) * middle[None, :] / t90[:, None])
+    share = 1.0 - (1.0 - start[:, None]) * missing
+    return np.minimum(half_up(worked[:, None] * share), worked[:, None])
 
 
 def _days_before(days: Ints, week: int) -> Ints:

@@ -85,7 +85,9 @@ def bounds_per_h(batch: LineBatch, d: int) -> tuple[float, float]:
     """Return good parts per open hour as if without buffers, and as if with endless ones.
 
     With endless buffers the slowest station by itself sets the pace. Without any, the line moves in
-    step, as slow as the slowest of each step, and every stop of work stops all of it.
+    step, as slow as the slowest of each step, and every stop of work stops all of it. Failures whose
+    clock or repair runs while the plant is closed have no such arithmetic: they are left out above,
+    and below nothing is promised.
 
     Source: Buzacott, Automatic transfer lines with buffer stocks, Int. J. Prod. Res. 5(3), 1967.
     """
@@ -93,7 +95,8 @@ def bounds_per_h(batch: LineBatch, d: int) -> tuple[float, float]:
     at_work = np.zeros(len(cycles))  # repairs per tick of work
     idle = np.zeros(len(cycles))  # repairs per tick up, at work or not
     open_share = np.ones(len(cycles))
-    for mode in batch.modes if batch.modelled[d] else ():
+    calendar = batch.sees_calendar(d)
+    for mode in batch.modes if batch.modelled[d] and not calendar else ():
         mttf = mean_ticks(mode.failure_law, mode.failure_rows[d])
         mttr = mean_ticks(mode.repair_law, mode.repair_rows[d])
         repairs = at_work if mode.clock == arrays.OPERATING else idle
@@ -106,8 +109,9 @@ def bounds_per_h(batch: LineBatch, d: int) -> tuple[float, float]:
     alone = cycles * ahead * (1.0 + at_work + idle) / open_share
     together = _step_ticks(batch, d, ahead) + float((cycles * ahead * at_work).sum())
     finished = float(good.prod())
+    in_step = finished * float((open_share / (1.0 + idle)).prod()) * TICKS_AN_HOUR / together
     return (
-        finished * float((open_share / (1.0 + idle)).prod()) * TICKS_AN_HOUR / together,
+        0.0 if calendar else in_step,
         finished * TICKS_AN_HOUR / float(alone.max()),
     )
 
