@@ -14,7 +14,8 @@ from nameplate.drawing.block import run_block
 from nameplate.drawing.outcomes import Outcomes, join
 from nameplate.model.plant import Plant
 
-BLOCK = 16
+LARGEST_BLOCK = 16
+BLOCK_SECONDS = 1.0
 LOOK_EVERY = 128
 PAIRED = 48
 """Draws that are run twice, to tell chance from assumptions."""
@@ -79,11 +80,15 @@ def run_experiment(
     """
     started = time.monotonic()
     report(Progress("preparing the engines", 0, most_draws, 0.0, None))
-    first = run_block(plant, seed, 0, min(BLOCK, most_draws))
-    gathered = _Gathered([first], [], most_draws, time.monotonic() - started)
+    gathered = _Gathered([run_block(plant, seed, 0, 1)], [], most_draws, 0.0)
+    gathered.ready_seconds = time.monotonic() - started
     pool = ThreadPoolExecutor(workers)
     try:
-        for future, again in _submit(pool, plant, seed, most_draws):
+        size = 1
+        if most_draws > 1:
+            gathered.add(run_block(plant, seed, 1, 1), again=False)
+            size = _block_size(time.monotonic() - started - gathered.ready_seconds)
+        for future, again in _submit(pool, plant, seed, gathered.n_draws, most_draws, size):
             while not future.done():
                 wait([future], timeout=POLL_SECONDS)
                 report(gathered.progress(time.monotonic() - started))
@@ -110,16 +115,28 @@ def run_experiment(
     )
 
 
+def _block_size(seconds_a_draw: float) -> int:
+    """Return how many draws make a block that one does not wait for long; a power of two."""
+    size = LARGEST_BLOCK
+    while size > 1 and size * seconds_a_draw > BLOCK_SECONDS:
+        size //= 2
+    return size
+
+
 def _submit(
-    pool: ThreadPoolExecutor, plant: Plant, seed: int, most_draws: int
+    pool: ThreadPoolExecutor, plant: Plant, seed: int, first: int, most_draws: int, size: int
 ) -> Iterator[tuple[Future[Outcomes], bool]]:
-    """Hand all blocks after the first to the pool; yield them in order, the repeated ones first."""
+    """Hand the draws from `first` on to the pool; yield them in order, the repeated ones first.
+
+    Blocks end at multiples of their size, so that the run can be looked at after fixed numbers.
+    """
     futures = []
-    for replication, begin, end in ((1, 0, min(PAIRED, most_draws)), (0, BLOCK, most_draws)):
-        for start in range(begin, end, BLOCK):
-            size = min(BLOCK, end - start)
-            work = pool.submit(run_block, plant, seed, start, size, replication)
+    for replication, begin, end in ((1, 0, min(PAIRED, most_draws)), (0, first, most_draws)):
+        while begin < end:
+            stop = min(end, (begin // size + 1) * size)
+            work = pool.submit(run_block, plant, seed, begin, stop - begin, replication)
             futures.append((work, replication == 1))
+            begin = stop
     yield from futures
 
 
@@ -157,7 +174,7 @@ class _Gathered:
 
     def progress(self, seconds: float) -> Progress:
         """Return how far the run is and how long it will take at its pace so far."""
-        ran = self.n_draws - BLOCK + sum(block.n_draws for block in self.paired)
+        ran = self.n_draws - 1 + sum(block.n_draws for block in self.paired)
         left = None
         if ran > 0:
             left = (seconds - self.ready_seconds) * max(self.expected - self.n_draws, 0) / ran

@@ -8,8 +8,8 @@ Parts are numbered n at each station; b is the room behind it, in places:
             D_i(n) = L_{i+1}(n), from F_i(n)            b = 0
 
 A station runs through as many parts as its neighbours allow before the next has its turn. Stations
-without planned stops, whose clocks all run while they work, take a short way; parts with anything
-unusual, and the last before the horizon, go through `pass_time`. Does not know affine windows.
+whose clocks all run while they work take a short way; parts with anything unusual, and the last
+before the horizon, go through `pass_time`. Does not know affine windows.
 
 Source: the recursion is that of tandem queues with blocking after service, e.g. Buzacott and
 Shanthikumar, Stochastic Models of Manufacturing Systems, 1993, chapter 5.
@@ -37,8 +37,6 @@ def room_from(line: LineRecords, s: int, finish: int) -> int:
         return run.horizon
     if station.room > 0:
         return max(finish, line.loads[after.ring_first + (wanted & after.ring_mask)])
-    if after.plain:
-        return max(finish, after.last)
     load = pass_time(run, after, line.modes, line.stops, after.last, STARVED, finish)
     after.held = load
     after.stopped = load >= run.horizon
@@ -108,6 +106,7 @@ def run_station(line: LineRecords, s: int) -> None:
         if (
             not quick
             or ready <= 0
+            or station.held >= 0
             or (direct and after.stopped)
             or run_plain(line, s, ready) < ready
         ):

@@ -1,7 +1,7 @@
-"""The short way through a station that only its own work stops: no planned stops, no idle clocks.
+"""The short way through a station whose clocks run only while it works.
 
-Holds the innermost loops of the departure-time recursion. Parts with anything unusual, a failure
-above all, are left to the long way in `departures`.
+Holds the innermost loops of the departure-time recursion. Parts with anything unusual, such as a
+failure or a planned stop, are left to the long way in `departures`.
 """
 
 import numpy as np
@@ -147,12 +147,21 @@ def run_drawn(
     return done, waiting, busy
 
 
+@kernel
+def next_stop(station: Records, stops: Records) -> int:
+    """Return when a station closes next, in the past if it is closed when it becomes empty."""
+    while station.stop < station.stop_end and stops[station.stop].end <= station.last:
+        station.stop += 1
+    return stops[station.stop].begin if station.stop < station.stop_end else ENDLESS
+
+
 @inlined
 def run_plain(line: LineRecords, s: int, n_parts: int) -> int:
     """Run up to `n_parts` parts through a plain station; return how many.
 
-    A part that fails, that leaves after a bin of the counts ends, or at or past the horizon, is
-    left to `run_one`. The room behind the station must be known for all of them.
+    Left to `run_one` is a part that fails, that leaves after a bin of the counts has ended, in or
+    after the next planned stop, or at or past the horizon. The room behind the station must be
+    known for all of them.
     """
     run, station, modes = line.runs[0], line.stations[s], line.modes
     arrivals, loads = line.arrivals, line.loads
@@ -164,13 +173,16 @@ def run_plain(line: LineRecords, s: int, n_parts: int) -> int:
     # it has no place in front: 0, or when the station is empty.
     none, spare = np.uint64(loads.size - STRETCH - 1), np.uint64(loads.size - 1)
     free_first, free_mask = to_first, to_mask
+    until_closed = ENDLESS
     if is_last:
         free_first, free_mask = none, np.uint64(STRETCH - 1)
         to_first, to_mask = free_first, free_mask
     elif station.room == 0:
         free_first, free_mask = spare, np.uint64(0)
         loads[spare] = after.last
+        until_closed = next_stop(after, line.stops)
     limit = min(run.horizon, run.bin_end) if is_last else run.horizon
+    limit = min(limit, until_closed, next_stop(station, line.stops))
     left = shortest_clock(station, modes)
     before = station.passed
     if station.cycle_ticks > 0 and station.scrap == 0.0:

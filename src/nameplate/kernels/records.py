@@ -43,7 +43,7 @@ STATION = np.dtype(
         ("mode_first", "i8"),
         ("mode_end", "i8"),
         ("stop_end", "i8"),
-        ("plain", "i8"),  # 1: stopped by its own work only: no planned stops, operating clocks
+        ("plain", "i8"),  # 1: all its clocks run only while it works
         ("ring_first", "i8"),  # its ring of arrivals and loads: where it begins,
         ("ring_mask", "i8"),  # and its size - 1, sizes being powers of two
         # Where it stands.
@@ -115,9 +115,9 @@ def as_records(array: Any) -> Records:
 
 
 def _is_plain(line: LineArrays, s: int) -> bool:
-    """Tell whether only its own work stops station s."""
+    """Tell whether all clocks of station s run only while it works."""
     clocks = line.mode_clock[line.mode_first[s] : line.mode_first[s + 1]]
-    return bool(line.stop_first[s] == line.stop_first[s + 1] and (clocks == OPERATING).all())
+    return bool((clocks == OPERATING).all())
 
 
 def _fill_law(records: Records, name: str, law: Ints, p: Any, stream: Ints) -> None:

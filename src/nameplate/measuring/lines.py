@@ -85,9 +85,9 @@ def bounds_per_h(batch: LineBatch, d: int) -> tuple[float, float]:
     """Return good parts per open hour as if without buffers, and as if with endless ones.
 
     With endless buffers the slowest station by itself sets the pace. Without any, the line moves in
-    step, as slow as the slowest of each step, and every stop of work stops all of it. Failures whose
-    clock or repair runs while the plant is closed have no such arithmetic: they are left out above,
-    and below nothing is promised.
+    step, as slow as the slowest of each step, and every stop of work stops all of it. There is no
+    such arithmetic for a clock or repair that runs while the plant is closed: those failures are
+    left out above, and below nothing is promised.
 
     Source: Buzacott, Automatic transfer lines with buffer stocks, Int. J. Prod. Res. 5(3), 1967.
     """

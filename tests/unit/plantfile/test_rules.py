@@ -57,14 +57,6 @@ BROKEN = [
     ("share_of_time: 95 %", "share_of_time: 95 % of x", "share-not-here", "", "write the value"),
     ("like: body", "like: bod", "unknown-line", "lines.copy.like", "body?"),
     ("like: body", "like: copy", "like-without-stations", "lines.copy.like", "use body"),
-    ("clock: operating", "clock: calendar", "calendar-clock", "", "use running"),
-    (
-        "clock: operating",
-        "clock: operating\n            repair_clock: calendar",
-        "calendar-clock",
-        "lines.body.stations.weld.failures.fault.repair_clock",
-        "use open",
-    ),
     ("shift_length: 8 h", "shift_length: 13 h", "too-many-hours", "calendar.shift_length", "short"),
     ("  from: [output]\n", "", "no-basis", "calendar.days_per_year", "assumed: reason"),
     (
