@@ -116,7 +116,7 @@ def load_carefully(run: Records, station: Records, state: Records, modes: Record
     work = work_of(run, station, station.taken)
     station.taken += 1
     state.part = UNFINISHED
-    if station.plain == 0:
+    if station.plain == 0 or station.stop < station.stop_end:
         state.work_left = work
         return t
     if state.quick == 0:
