@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from benchmarks import contest, starting
 from benchmarks.__main__ import NOTES, as_data, describe_machine
 from benchmarks.contest import TARGETS, drawing_share, ratios, run_contest
@@ -13,7 +14,6 @@ from benchmarks.peers.build import compiler
 from benchmarks.results import Extent, Figure, Ratio, Results, Speed
 from benchmarks.starting import command_s, measure_start
 from benchmarks.tables import WIDTH, as_markdown, as_text, write_between_marks
-
 from nameplate.plantfile.reading import read_plant
 from nameplate.simulating.engines import Engine
 
