@@ -15,7 +15,7 @@ from benchmarks.peers.build import one_core
 from benchmarks.results import Extent, Figure
 from nameplate.assessing import available_cores
 from nameplate.drawing.block import run_block
-from nameplate.drawing.experiment import BLOCK
+from nameplate.drawing.experiment import LARGEST_BLOCK
 from nameplate.drawing.lines import line_batches
 from nameplate.drawing.open_time import open_time
 from nameplate.drawing.unknowns import Unknowns
@@ -94,8 +94,8 @@ def run_draws(plant: Plant, draws: int, workers: int) -> None:
     """Run draws of the whole plant in blocks, as an assessment does."""
     with ThreadPoolExecutor(workers) as pool:
         blocks = [
-            pool.submit(run_block, plant, SEED, first, min(BLOCK, draws - first))
-            for first in range(0, draws, BLOCK)
+            pool.submit(run_block, plant, SEED, first, min(LARGEST_BLOCK, draws - first))
+            for first in range(0, draws, LARGEST_BLOCK)
         ]
         for block in blocks:
             block.result()
