@@ -129,6 +129,8 @@ class BreakEvenRow:
     unit: str
     conditions: str
     """What the other numbers are held at, in words."""
+    readings: str = ""
+    """The options of the branches under which it holds, in words."""
 
 
 @dataclass(frozen=True)

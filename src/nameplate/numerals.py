@@ -127,6 +127,9 @@ def read_scale(text: str) -> tuple[float, str]:
 def _refuse_odd_writing(written: str, rest: str, text: str) -> None:
     """Refuse a number that two readers could read differently, and say how to write it."""
     bare = written.lstrip("+-")
+    if re.fullmatch(r"[0-9]{1,3}\.000", bare):
+        fix = f"write {bare.replace('.', ',')} for thousands, or {bare.split('.')[0]}"
+        raise QuantityError("number-unclear", "a number read in one way", quote(text), fix)
     if "_" in bare or rest.startswith("_"):
         digits = bare.replace("_", "")
         plain = f"{int(digits):,} or {digits}" if digits.isdigit() else "it without underscores"

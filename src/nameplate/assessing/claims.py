@@ -62,8 +62,9 @@ def widest_error(plant: Plant, outcomes: Outcomes, tests: Tests) -> float:
 
 
 def _slices(plant: Plant, outcomes: Outcomes, holds: np.ndarray) -> list[Slice]:
-    """Return the probability by combination of branches, crossed with one number at a time."""
-    combinations: list[tuple[str, np.ndarray]] = [("", np.ones(outcomes.n_draws, np.bool_))]
+    """Return the probability by branch and by number alone, and by number in each combination."""
+    every = np.ones(outcomes.n_draws, np.bool_)
+    combinations: list[tuple[str, np.ndarray]] = [("", every)]
     for branch in plant.branches:
         combinations = [
             (f"{name}, {option}".strip(", "), mask & chosen)
@@ -75,7 +76,12 @@ def _slices(plant: Plant, outcomes: Outcomes, holds: np.ndarray) -> list[Slice]:
         for _, mask in combinations
         if plant.branches and mask.any()
     ]
-    for within, mask in combinations:
+    for branch in plant.branches:
+        for _, mask in branch_slices(plant, outcomes, branch):
+            if mask.any():
+                found.append(Slice(branch, float(holds[mask].mean()), int(mask.sum())))
+    alone = [("", every)] if plant.branches else []
+    for within, mask in alone + combinations:
         for path, values in outcomes.drawn.items():
             for _, chosen in slices_of(values):
                 both = mask & chosen

@@ -34,7 +34,7 @@ BANDS = (
 
 CANNOT_TELL_BELOW = 0.45
 CANNOT_TELL_ABOVE = 0.55
-FEWEST_DRAWS = 30
+FEWEST_DRAWS = 100
 
 
 class Slice(NamedTuple):
@@ -84,7 +84,7 @@ def judge_reading(
         probability: Share of draws in which it is true.
         error: Half the width of the 95 % interval of that share.
         ranges: The probability for each assumption and branch, one at a time. A slice of fewer
-            than 30 draws says too little and is left out.
+            than 100 draws, known to ten points at best, says too little and is left out.
         meaning: What was tested, in words.
         deciding: The results of the checks that decide on this claim.
     """

@@ -97,6 +97,7 @@ def _row(
         value=value,
         unit=f"{plant.plant.unit}s {unit[leaf.base]}" if leaf.base != "time" else unit["time"],
         conditions="; ".join(clause for clause in clauses if clause),
+        readings=", ".join(chosen),
     )
 
 

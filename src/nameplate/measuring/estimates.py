@@ -10,6 +10,7 @@ from nameplate.model.plant import Plant
 
 START_UP = "filling the line"
 RAMP_UP = "ramp-up"
+EMPTY_START = "starting empty"
 
 
 def by_estimand(plant: Plant, outcomes: Outcomes, about: str) -> dict[str, Ints]:
@@ -69,7 +70,7 @@ def waterfall(plant: Plant, outcomes: Outcomes) -> tuple[Bar, ...]:
         label = {
             "nameplate capacity": "not planned to work",
             "sustained capacity": START_UP,
-            "first-year output": RAMP_UP,
+            "first-year output": RAMP_UP if plant.ramp_up is not None else EMPTY_START,
         }.get(name, name)
         if loss.any():
             p5, p95 = (float(value) for value in np.percentile(loss, [5, 95]))

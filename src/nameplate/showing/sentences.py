@@ -219,7 +219,8 @@ def would_hold_if(row: BreakEvenRow) -> str:
     name = words.number_name(row.parameter)
     if row.value is None:
         return f"no value of {name} does it: {row.case}"
-    return f"{name} is {needed(row)}: {row.case}"
+    under = f" ({row.readings})" if row.readings else ""
+    return f"{name} is {needed(row)}{under}: {row.case}"
 
 
 def needed(row: BreakEvenRow) -> str:

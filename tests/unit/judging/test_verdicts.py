@@ -105,15 +105,15 @@ def test_what_moves_the_probability_most_decides() -> None:
         Slice("reading", 0.01, 100),
         Slice("days", 0.55, 130, within="per-line"),
         Slice("days", 0.65, 130, within="per-line"),
-        Slice("days", 0.01, 30, within="per-plant"),
-        Slice("days", 0.02, 30, within="per-plant"),
+        Slice("days", 0.01, 130, within="per-plant"),
+        Slice("days", 0.02, 130, within="per-plant"),
     ]
     assert judge(0.5, ranges).decided_by == "reading"
 
 
 def test_a_handful_of_draws_widens_no_range() -> None:
-    """The probability over fewer than 30 draws is too rough to overturn a verdict."""
-    verdict = judge(0.1, [Slice("a", 0.9, 29), Slice("a", 0.2, 30)])
+    """The probability over fewer than 100 draws is too rough to overturn a verdict."""
+    verdict = judge(0.1, [Slice("a", 0.9, 99), Slice("a", 0.2, 100)])
     assert (verdict.low, verdict.high) == (0.1, 0.2)
 
 

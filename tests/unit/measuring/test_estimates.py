@@ -90,7 +90,7 @@ def test_the_waterfall_adds_to_the_part():
         "left in the line",
         "scrap",
         "filling the line",
-        "ramp-up",
+        "starting empty",
     ]
     assert losses["filling the line"] == 0  # a mean gain of a third of a part
 
@@ -105,7 +105,7 @@ def test_a_loss_that_is_nothing_in_every_draw_is_left_out():
 def test_a_loss_has_the_range_of_the_loss_and_not_of_the_levels():
     """The ends of a bar are percentiles of what is lost in each draw."""
     bars = {bar.label: bar for bar in waterfall(short_plant(), outcomes_of(LEVELS))}
-    assert (bars["ramp-up"].p5, bars["ramp-up"].p95) == (15.1, 16.0)
+    assert (bars["starting empty"].p5, bars["starting empty"].p95) == (15.1, 16.0)
     assert bars["scrap"].p5 == pytest.approx(3.0)
 
 

@@ -106,7 +106,7 @@ MISTAKES = [
     ("by: [maker]", "by: []", "too-few", "add what is missing"),
     ("readings: [sustained capacity]", "readings: [best]", "not-a-choice", "literal ceiling"),
     ("store: {from: [opening], what: Cars wait here.}", "store: large", "not-a-block", "block"),
-    ("figure: 90000 cars/year", "figure: 90.000 cars/1 year", "number-unclear", "one figure"),
+    ("figure: 90000 cars/year", "figure: 90.5 cars/1 year", "number-unclear", "one figure"),
     ("same_phase: [", "same_phases: [", "no-kind-of-check", "did you mean same_phase?"),
     ("met: open", "met: no", "missing-field", "met: open"),
     ("like: body", "like: body, count: 2.0", "not-a-whole-number", "plain digits"),
