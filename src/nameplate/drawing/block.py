@@ -169,6 +169,7 @@ def _levels(batch: LineBatch, times: OpenTime, year: _Year, states: Ints, d: int
         ticks.append(left)
     levels = [int(value // pace) for value in ticks]
     run = year.run
-    finished = int(run.sums.departed[-1] + run.sums.scrapped.sum())
+    # What is scrapped before the slowest station costs time there, and has been counted as that.
+    finished = int(run.sums.departed[-1] + run.sums.scrapped[slowest:].sum())
     levels += [finished, int(run.good.sum()), sustained(year.daily), year.first_year]
     return np.array(levels, np.int64)

@@ -6,6 +6,7 @@ many workers there are.
 """
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
@@ -16,6 +17,7 @@ from nameplate.model.plant import Plant
 
 LARGEST_BLOCK = 16
 BLOCK_SECONDS = 1.0
+BLOCKS_AHEAD = 4
 LOOK_EVERY = 128
 PAIRED = 48
 """Draws that are run twice, to tell chance from assumptions."""
@@ -88,7 +90,9 @@ def run_experiment(
         if most_draws > 1:
             gathered.add(run_block(plant, seed, 1, 1), again=False)
             size = _block_size(time.monotonic() - started - gathered.ready_seconds)
-        for future, again in _submit(pool, plant, seed, gathered.n_draws, most_draws, size):
+        for future, again in _submit(
+            pool, plant, seed, gathered.n_draws, most_draws, size, BLOCKS_AHEAD * workers
+        ):
             while not future.done():
                 wait([future], timeout=POLL_SECONDS)
                 report(gathered.progress(time.monotonic() - started))
@@ -124,20 +128,30 @@ def _block_size(seconds_a_draw: float) -> int:
 
 
 def _submit(
-    pool: ThreadPoolExecutor, plant: Plant, seed: int, first: int, most_draws: int, size: int
+    pool: ThreadPoolExecutor,
+    plant: Plant,
+    seed: int,
+    first: int,
+    most_draws: int,
+    size: int,
+    ahead: int,
 ) -> Iterator[tuple[Future[Outcomes], bool]]:
     """Hand the draws from `first` on to the pool; yield them in order, the repeated ones first.
 
+    No more than `ahead` blocks wait at a time.
+
     Blocks end at multiples of their size, so that the run can be looked at after fixed numbers.
     """
-    futures = []
+    waiting: deque[tuple[Future[Outcomes], bool]] = deque()
     for replication, begin, end in ((1, 0, min(PAIRED, most_draws)), (0, first, most_draws)):
         while begin < end:
             stop = min(end, (begin // size + 1) * size)
             work = pool.submit(run_block, plant, seed, begin, stop - begin, replication)
-            futures.append((work, replication == 1))
+            waiting.append((work, replication == 1))
             begin = stop
-    yield from futures
+            if len(waiting) >= ahead:
+                yield waiting.popleft()
+    yield from waiting
 
 
 @dataclass

@@ -15,6 +15,7 @@ from nameplate.errors import SimulationError
 from nameplate.kernels import arrays
 from nameplate.kernels.arrays import Floats, Ints, LineArrays
 from nameplate.kernels.streams import streams_of
+from nameplate.model.inventory import list_numbers
 from nameplate.model.line import FailureMode, Line, Station
 from nameplate.model.plant import Plant
 from nameplate.model.values import LISTED, Chance, Number
@@ -150,7 +151,9 @@ def line_batches(unknowns: Unknowns) -> tuple[LineBatch, ...]:
     """
     plant = unknowns.plant
     try:
-        streams = streams_of(stream_names(plant))
+        unknown = [f"branches.{name}" for name in plant.branches]
+        unknown += [entry.path for entry in list_numbers(plant)]
+        streams = streams_of([*stream_names(plant), *unknown])
     except ValueError as error:
         raise SimulationError(str(error)) from error
     return tuple(_batch(unknowns, name, line, streams) for name, line in plant.lines.items())
@@ -220,9 +223,16 @@ class _Peers:
 
     def __init__(self, unknowns: Unknowns, design: Line, path: str) -> None:
         self.unknowns, self.design, self.path = unknowns, design, path
+        self.known: dict[str, Floats] = {}
 
     def cycle(self, name: str) -> Floats:
         """Return the (D,) cycle times of a station [ticks]."""
+        if name not in self.known:
+            self.known[name] = self._worked_out(name)
+        return self.known[name]
+
+    def _worked_out(self, name: str) -> Floats:
+        """Work out the cycle times of a station."""
         station = self.design.stations[name]
         if station.speed is not None:
             return 1.0 / self._number(name, "speed", station.speed)

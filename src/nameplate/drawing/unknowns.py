@@ -85,6 +85,7 @@ class Unknowns:
         self.held = dict(held or {})
         self.drawn: dict[str, Floats] = {}
         self.periods_ticks: dict[str, Floats] = {}
+        self.parameters: dict[str, Floats] = {}
         self.picks: dict[str, Ints] = {}
         for name, branch in plant.branches.items():
             options = list(branch.weights)
@@ -137,7 +138,10 @@ class Unknowns:
 
     def parameter(self, name: str) -> Floats:
         """Return the (D,) values of a parameter [parts per tick]."""
-        return self.numbers(self.plant.parameters[name], f"parameters.{name}")
+        if name not in self.parameters:
+            path = f"parameters.{name}"
+            self.parameters[name] = self.numbers(self.plant.parameters[name], path)
+        return self.parameters[name]
 
     def _ordered(self, form: ByBranch) -> list[tuple[str, Number]]:
         """Return the options in the order of the branch."""

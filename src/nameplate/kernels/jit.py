@@ -12,6 +12,7 @@ serves.
 import contextlib
 import hashlib
 import os
+import stat
 import sys
 import tempfile
 from collections.abc import Callable
@@ -44,16 +45,27 @@ def _cache_candidates() -> list[Path]:
     return places
 
 
+def _is_private(folder: Path) -> bool:
+    """Tell whether a folder is this user's own and nobody else may write into it."""
+    found = folder.lstat()
+    if not stat.S_ISDIR(found.st_mode):
+        return False
+    return not hasattr(os, "getuid") or (
+        found.st_uid == os.getuid() and not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    )
+
+
 def cache_folder() -> Path | None:
     """Return a private folder that can be written for compiled code, or None."""
     name = _fingerprint()
     for place in _cache_candidates():
         folder = place / name
         try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-            owner = folder.stat().st_uid
-            if hasattr(os, "getuid") and owner != os.getuid():
-                continue  # compiled code from someone else's folder is not to be trusted
+            place.parent.mkdir(parents=True, exist_ok=True)
+            for level in (place, folder):
+                level.mkdir(exist_ok=True, mode=0o700)
+            if not (_is_private(place) and _is_private(folder)):
+                continue  # compiled code that others could have put there is not to be trusted
             probe = folder / f".probe-{os.getpid()}"
             probe.touch()
             probe.unlink()

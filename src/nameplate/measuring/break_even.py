@@ -15,10 +15,11 @@ from nameplate.model.inventory import Entry, list_numbers
 from nameplate.model.plant import BreakEven, Plant
 from nameplate.model.reading_numbers import read_value
 from nameplate.model.values import Constant, Number
+from nameplate.nouns import plural
 
 STEPS = 24
-WIDEST = 1000.0
-"""Values are looked for up to this many times beyond what is drawn, either way."""
+DOUBLINGS = 10
+"""How often a value is doubled or halved to find one on the other side of the figure."""
 
 
 def break_even(
@@ -78,14 +79,20 @@ def _row(
         parts: Ints = outcome.total(level)
         return bool(parts[0] >= parts_a_year)
 
-    low, high = start / WIDEST, start * WIDEST
+    # Doubling from the middle of what is drawn, so that no line is run far beyond its speed.
+    enough = reached(start)
+    low = high = start
+    for _ in range(DOUBLINGS):
+        low, high = (low / 2, low) if enough else (high, high * 2)
+        if reached(low if enough else high) != enough:
+            break
     value: float | None = None
     if reached(high) and not reached(low):
         for _ in range(STEPS):
             middle = float(np.sqrt(low * high))
             low, high = (low, middle) if reached(middle) else (middle, high)
         value = high
-    unit = {"time": "parts per hour", "shift": "per shift", "working_day": "per working day"}
+    unit = {"time": "per hour", "shift": "per shift", "working_day": "per working day"}
     if value is not None and leaf.base == "time":
         value *= 3_600_000_000.0
     said = [f"{_named(path)} {text}" for path, text in conditions.items()]
@@ -95,7 +102,9 @@ def _row(
         case=case,
         parameter=asked.solve_for,
         value=value,
-        unit=f"{plant.plant.unit}s {unit[leaf.base]}" if leaf.base != "time" else unit["time"],
+        unit=f"{plural(plant.plant.unit)} {unit[leaf.base]}"
+        if leaf.base != "time"
+        else unit["time"],
         conditions="; ".join(clause for clause in clauses if clause),
         readings=", ".join(chosen),
     )

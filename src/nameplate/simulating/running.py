@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from nameplate.errors import SimulationError
 from nameplate.kernels.arrays import ENDLESS, Ints, LineArrays, LineSums, RunKey
 from nameplate.kernels.departures import run_departures
 from nameplate.kernels.events import new_event_scratch, run_events
@@ -12,6 +13,9 @@ from nameplate.kernels.thinning import thin_counts
 from nameplate.kernels.windows import new_windows, run_windows
 from nameplate.simulating.auditing import audit
 from nameplate.simulating.engines import Engine, choose_engine
+
+MOST_PART_TICKS = 2**62
+"""The most waiting time that one buffer may gather in a run; sums of 64 bits hold twice as much."""
 
 
 class LineRun(NamedTuple):
@@ -41,10 +45,16 @@ def run_line(
         engine: The engine, or None for the fastest that applies.
 
     Raises:
-        SimulationError: a balance does not close.
+        SimulationError: a balance does not close, or a buffer is too large to be added up.
     """
     if horizon_ticks >= ENDLESS:
         raise ValueError(f"a horizon of {horizon_ticks} ticks is past what time can hold")
+    places = int(line.room[:-1].max(initial=0))
+    if places * horizon_ticks > MOST_PART_TICKS:
+        raise SimulationError(
+            f"a buffer of {places:,} places over this horizon holds more part ticks than can be "
+            "added up; give it fewer places"
+        )
     engine = engine or choose_engine(line).engine
     records = new_records(line, key, horizon_ticks, edges)
     if engine == "events":

@@ -7,13 +7,14 @@ from nameplate.drawing.warm_up import BATCH, sustained, warm_up_days
 
 
 def by_definition(daily):
-    """Return what MSER-5 deletes, worked out term by term."""
+    """Return what MSER-5 deletes within the first tenth, worked out term by term."""
     means = [np.mean(daily[i : i + BATCH]) for i in range(0, len(daily) - BATCH + 1, BATCH)]
     spreads = []
-    for k in range(len(means) // 2 + 1):
+    for k in range(len(means) // 10 + 1):
         left = np.array(means[k:])
         spreads.append(((left - left.mean()) ** 2).sum() / len(left) ** 2)
-    return int(np.argmin(spreads)) * BATCH
+    k = int(np.argmin(spreads))
+    return k * BATCH if k and np.mean(means[:k]) < np.mean(means[k:]) else 0
 
 
 @pytest.mark.parametrize("daily", [[100] * 250, [99, 101] * 125, [0] * 40])
@@ -35,9 +36,20 @@ def test_part_of_a_batch_is_deleted_with_it():
     assert warm_up_days(np.array([0] * 7 + [100] * 243)) == 10
 
 
-def test_at_most_half_is_deleted():
-    """However long the start drags on, half of the days are kept."""
-    assert warm_up_days(np.arange(100)) == 50
+def test_at_most_a_tenth_is_deleted():
+    """However long the start drags on, nine tenths of the days are kept."""
+    assert warm_up_days(np.arange(100)) == 10
+
+
+def test_a_breakdown_is_no_warm_up():
+    """Good days before a long breakdown are kept: it belongs to steady work like any other."""
+    assert warm_up_days(np.array([100] * 10 + [0] * 10 + [100] * 230)) == 0
+
+
+def test_large_counts_lose_nothing():
+    """With a thousand million parts a day the same days are deleted as with a thousand."""
+    daily = np.array([99] * 5 + [100, 101] * 122 + [100])
+    assert warm_up_days(daily * 10**7) == warm_up_days(daily) == 5
 
 
 @pytest.mark.parametrize("n_days", [0, 1, 19])
