@@ -102,9 +102,7 @@ def _row(
         case=case,
         parameter=asked.solve_for,
         value=value,
-        unit=f"{plural(plant.plant.unit)} {unit[leaf.base]}"
-        if leaf.base != "time"
-        else unit["time"],
+        unit=f"{plural(plant.plant.unit)} {unit[leaf.base]}",
         conditions="; ".join(clause for clause in clauses if clause),
         readings=", ".join(chosen),
     )

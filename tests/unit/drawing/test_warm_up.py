@@ -41,9 +41,9 @@ def test_at_most_a_tenth_is_deleted():
     assert warm_up_days(np.arange(100)) == 10
 
 
-def test_a_breakdown_is_no_warm_up():
-    """Good days before a long breakdown are kept: it belongs to steady work like any other."""
-    assert warm_up_days(np.array([100] * 10 + [0] * 10 + [100] * 230)) == 0
+def test_a_late_breakdown_is_no_warm_up():
+    """Days before a long breakdown are kept: it belongs to steady work like any other."""
+    assert warm_up_days(np.array([100] * 60 + [0] * 30 + [100] * 160)) == 0
 
 
 def test_large_counts_lose_nothing():
