@@ -134,6 +134,15 @@ class BreakEvenRow:
 
 
 @dataclass(frozen=True)
+class RangeEnd:
+    """One end of the range of a probability."""
+
+    probability: float
+    error: float
+    """Half the width of its 95 % interval from the number of draws."""
+
+
+@dataclass(frozen=True)
 class ReadingVerdict:
     """The verdict on one claim in one reading."""
 
@@ -141,8 +150,8 @@ class ReadingVerdict:
     probability: float
     error: float
     """Half the width of its 95 % interval from the number of draws."""
-    low: float
-    high: float
+    low: RangeEnd
+    high: RangeEnd
     """The range of the probability over branches and assumptions, taken one at a time."""
     label: Label
     words: str
@@ -150,7 +159,7 @@ class ReadingVerdict:
     decided_by: str | None
     """The assumption or branch that moves it most, where the verdict hangs on one."""
     near_threshold: bool
-    """Whether a threshold of the words lies inside the error."""
+    """Whether a threshold of the words or of the label lies inside the error."""
     meaning: str
     """What exactly was tested, in words."""
 
@@ -244,8 +253,8 @@ class Assessment:
     """The line and station that limits the plant most often, in words."""
     limits_share: float
     """In which share of the draws and lines."""
-    chance_share: float
-    """Share of the variance of sustained capacity that is chance in the plant."""
+    chance_share: float | None
+    """Share of the variance of sustained capacity that is chance in the plant; None: not known."""
     influences: tuple[Influence, ...]
     """The most telling first."""
     break_even: tuple[BreakEvenRow, ...]

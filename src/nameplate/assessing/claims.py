@@ -3,16 +3,19 @@
 Joins what was measured with the rules of judging. Draws nothing and writes nothing.
 """
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from nameplate.answer import CheckOutcome, ClaimVerdict, Influence
 from nameplate.drawing.outcomes import Outcomes
 from nameplate.judging.evidence_grade import grade_evidence
 from nameplate.judging.figures import counted_nouns
+from nameplate.judging.ranges import Slice, error_of
 from nameplate.judging.readings import Threshold, threshold
-from nameplate.judging.verdicts import Slice, deciding_on, judge_reading
+from nameplate.judging.verdicts import deciding_on, judge_reading
 from nameplate.measuring.estimates import by_estimand
-from nameplate.measuring.influences import branch_slices, slices_of
+from nameplate.measuring.slices import branch_options, every_slice
 from nameplate.model.evidence import Reading
 from nameplate.model.inventory import list_numbers
 from nameplate.model.plant import Plant
@@ -37,57 +40,30 @@ def holds_in(plant: Plant, outcomes: Outcomes, about: str, test: Threshold) -> n
     return held
 
 
-def error_of(probability: float, n_draws: int) -> float:
-    """Return half the width of the 95 % interval of a share of draws.
-
-    Source: Agresti and Coull, The American Statistician 52(2), 1998: two successes and two failures
-    are added, so that a share of 0 has an error, too.
-    """
-    share = (probability * n_draws + 2.0) / (n_draws + 4.0)
-    return float(1.96 * np.sqrt(share * (1.0 - share) / (n_draws + 4.0)))
-
-
 def widest_error(plant: Plant, outcomes: Outcomes, tests: Tests) -> float:
-    """Return the widest error among the readings of the headline claim."""
-    headline = plant.headline
-    errors = [
-        error_of(
-            float(holds_in(plant, outcomes, plant.claims[name].about, test).mean()),
-            outcomes.n_draws,
-        )
+    """Return the widest error among all readings of all claims."""
+    shares = [
+        float(holds_in(plant, outcomes, plant.claims[name].about, test).mean())
         for (name, _), test in tests.items()
-        if name == headline
     ]
-    return max(errors, default=0.0)
+    return max((error_of(share, outcomes.n_draws) for share in shares), default=0.0)
 
 
-def _slices(plant: Plant, outcomes: Outcomes, holds: np.ndarray) -> list[Slice]:
-    """Return the probability by branch and by number alone, and by number in each combination."""
-    every = np.ones(outcomes.n_draws, np.bool_)
-    combinations: list[tuple[str, np.ndarray]] = [("", every)]
-    for branch in plant.branches:
-        combinations = [
-            (f"{name}, {option}".strip(", "), mask & chosen)
-            for name, mask in combinations
-            for option, chosen in branch_slices(plant, outcomes, branch)
-        ]
-    found = [
-        Slice(" and ".join(plant.branches), float(holds[mask].mean()), int(mask.sum()))
-        for _, mask in combinations
-        if plant.branches and mask.any()
-    ]
-    for branch in plant.branches:
-        for _, mask in branch_slices(plant, outcomes, branch):
-            if mask.any():
-                found.append(Slice(branch, float(holds[mask].mean()), int(mask.sum())))
-    alone = [("", every)] if plant.branches else []
-    for within, mask in alone + combinations:
-        for path, values in outcomes.drawn.items():
-            for _, chosen in slices_of(values):
-                both = mask & chosen
-                if both.any():
-                    found.append(Slice(path, float(holds[both].mean()), int(both.sum()), within))
-    return found
+def _slices(plant: Plant, outcomes: Outcomes, holds: np.ndarray) -> Iterator[Slice]:
+    """Yield every slice of the draws with how often a reading holds in its two halves."""
+    numbers = {
+        entry.path: entry.number
+        for entry in list_numbers(plant)
+        if entry.path in outcomes.drawn
+    }
+    for name, within, mask in every_slice(plant, outcomes, numbers):
+        held = mask & holds
+        yield Slice(
+            name,
+            (int(held[0::2].sum()), int(held[1::2].sum())),
+            (int(mask[0::2].sum()), int(mask[1::2].sum())),
+            within,
+        )
 
 
 def by_option(
@@ -98,7 +74,7 @@ def by_option(
     for (name, reading), test in tests.items():
         holds = holds_in(plant, outcomes, plant.claims[name].about, test)
         for branch in plant.branches:
-            for option, mask in branch_slices(plant, outcomes, branch):
+            for option, mask in branch_options(plant, outcomes, branch):
                 if mask.any():
                     found.setdefault((name, branch, option), {})[reading] = float(
                         holds[mask].mean()

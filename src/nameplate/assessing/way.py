@@ -117,7 +117,7 @@ def _measured(
     claimed = test.parts if test is not None and about == "plant" else None
     limits, limits_share = what_limits(plant, outcomes)
     from_median = np.argsort(np.abs(quantity - np.median(quantity)), kind="stable")
-    chance = 0.0
+    chance = None
     if experiment.paired is not None:
         again = by_estimand(plant, experiment.paired, "plant")["sustained capacity"]
         chance = chance_share(quantity[: len(again)], again[: len(quantity)], quantity)

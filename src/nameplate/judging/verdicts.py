@@ -7,7 +7,8 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from nameplate.answer import CheckOutcome, Label, ReadingVerdict
+from nameplate.answer import CheckOutcome, Label, RangeEnd, ReadingVerdict
+from nameplate.judging.ranges import Slice, range_of
 from nameplate.model.checks import ArithmeticCheck, DatesCheck
 from nameplate.model.evidence import Reading
 from nameplate.model.plant import Plant
@@ -34,18 +35,6 @@ BANDS = (
 
 CANNOT_TELL_BELOW = 0.45
 CANNOT_TELL_ABOVE = 0.55
-FEWEST_DRAWS = 100
-
-
-class Slice(NamedTuple):
-    """The probability over the draws in which one assumption or branch takes one value."""
-
-    name: str
-    """The assumption or branch."""
-    probability: float
-    draws: int
-    within: str = ""
-    """The combination of branches in which the assumption was varied; empty for all draws."""
 
 
 def band_of(probability: float) -> Band:
@@ -68,7 +57,7 @@ def judge_reading(
     reading: Reading,
     probability: float,
     error: float,
-    ranges: Sequence[Slice],
+    slices: Iterable[Slice],
     meaning: str,
     deciding: Sequence[CheckOutcome] = (),
 ) -> ReadingVerdict:
@@ -83,15 +72,13 @@ def judge_reading(
         reading: The reading.
         probability: Share of draws in which it is true.
         error: Half the width of the 95 % interval of that share.
-        ranges: The probability for each assumption and branch, one at a time. A slice of fewer
-            than 100 draws, known to ten points at best, says too little and is left out.
+        slices: The draws by assumption and branch, one at a time.
         meaning: What was tested, in words.
         deciding: The results of the checks that decide on this claim.
     """
-    telling = [part for part in ranges if part.draws >= FEWEST_DRAWS]
-    low = min([probability, *(part.probability for part in telling)])
-    high = max([probability, *(part.probability for part in telling)])
-    cannot_tell = low < CANNOT_TELL_BELOW and high > CANNOT_TELL_ABOVE
+    low, high, decided_by = range_of(slices, probability, error)
+    cannot_tell = _crosses(low, high, 0.0)
+    near = any(abs(probability - band.low) <= error for band in BANDS[:-1])
     return ReadingVerdict(
         reading=reading,
         probability=probability,
@@ -100,9 +87,17 @@ def judge_reading(
         high=high,
         label=_label(probability, cannot_tell, deciding),
         words=band_of(probability).words,
-        decided_by=_most_telling(telling) if cannot_tell else None,
-        near_threshold=any(abs(probability - band.low) <= error for band in BANDS[:-1]),
+        decided_by=decided_by if cannot_tell else None,
+        near_threshold=near or _crosses(low, high, 1.0) != _crosses(low, high, -1.0),
         meaning=meaning,
+    )
+
+
+def _crosses(low: RangeEnd, high: RangeEnd, errors: float) -> bool:
+    """Tell whether a range crosses the middle when each end lies `errors` of its errors further."""
+    return (
+        low.probability - errors * low.error < CANNOT_TELL_BELOW
+        and high.probability + errors * high.error > CANNOT_TELL_ABOVE
     )
 
 
@@ -118,15 +113,6 @@ def _label(probability: float, cannot_tell: bool, deciding: Sequence[CheckOutcom
     if "not checkable" in results:
         return "NOT CHECKABLE"
     return band_of(probability).label
-
-
-def _most_telling(ranges: Iterable[Slice]) -> str | None:
-    """Return the assumption or branch over which the probability varies most, others held."""
-    groups: dict[tuple[str, str], list[float]] = {}
-    for part in ranges:
-        groups.setdefault((part.within, part.name), []).append(part.probability)
-    spreads = {key: max(shares) - min(shares) for key, shares in groups.items()}
-    return max(spreads, key=lambda key: spreads[key])[1] if spreads else None
 
 
 def deciding_on(

@@ -5,14 +5,18 @@ import numpy as np
 from nameplate.answer import Influence
 from nameplate.drawing.outcomes import Outcomes
 from nameplate.kernels.arrays import Floats, Ints
+from nameplate.measuring.slices import branch_slices, number_slices
+from nameplate.model.inventory import list_numbers
 from nameplate.model.plant import Plant
 
 GROUPS = 12
 """Groups of draws by which the spread explained by a continuous number is taken."""
 
 
-def chance_share(first: Ints, second: Ints, all_draws: Ints) -> float:
+def chance_share(first: Ints, second: Ints, all_draws: Ints) -> float | None:
     """Return the share of variance that is chance: from pairs of runs of the same unknowns.
+
+    None where there is no pair; 0 where nothing varies.
 
     Args:
         first: (P,) a quantity in draws run once.
@@ -20,38 +24,12 @@ def chance_share(first: Ints, second: Ints, all_draws: Ints) -> float:
         all_draws: (D,) the quantity in all draws.
     """
     total = float(np.var(all_draws.astype(float)))
-    if total == 0.0 or len(first) == 0:
+    if len(first) == 0:
+        return None
+    if total == 0.0:
         return 0.0
     difference = first.astype(float) - second.astype(float)
     return min(1.0, float((difference * difference).mean() / 2) / total)
-
-
-def slices_of(values: Floats) -> list[tuple[str, np.ndarray]]:
-    """Return the draws by value of a choice, or by third of a continuous number.
-
-    Values of a choice that less than a tenth of the draws take are left out.
-    """
-    distinct = np.unique(values)
-    if len(distinct) <= 8:
-        parts = [(f"{value:g}", values == value) for value in distinct]
-        return [(name, mask) for name, mask in parts if mask.mean() >= 0.1]
-    low, high = np.quantile(values, [1 / 3, 2 / 3])
-    return [
-        ("lowest third", values <= low),
-        ("middle third", (values > low) & (values <= high)),
-        ("highest third", values > high),
-    ]
-
-
-def branch_slices(plant: Plant, outcomes: Outcomes, branch: str) -> list[tuple[str, np.ndarray]]:
-    """Return the draws by option of a branch; options of weight below a tenth are left out."""
-    weights = plant.branches[branch].weights
-    picks = outcomes.picks[branch]
-    return [
-        (option, picks == index)
-        for index, (option, weight) in enumerate(weights.items())
-        if weight >= 0.1
-    ]
 
 
 def influences(
@@ -66,6 +44,7 @@ def influences(
         holds: (D,) whether the headline reading holds.
     """
     log = np.log1p(quantity.astype(float))
+    numbers = {entry.path: entry.number for entry in list_numbers(plant)}
     found = [
         _influence(
             f"branches.{branch}",
@@ -78,7 +57,7 @@ def influences(
         for branch in plant.branches
     ]
     found += [
-        _influence(path, "number", values, slices_of(values), log, holds)
+        _influence(path, "number", values, number_slices(numbers[path], values), log, holds)
         for path, values in outcomes.drawn.items()
     ]
     return tuple(sorted(found, key=lambda item: (-item.spread_share, item.path)))

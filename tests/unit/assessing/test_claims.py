@@ -5,17 +5,11 @@ import pytest
 import nameplate
 from nameplate.assessing import claims
 from nameplate.drawing.block import run_block
+from nameplate.judging.ranges import error_of
 from short_plants import claim, short_plant
 
 UNKNOWN = "{make: {cycle_time: {uniform: [50 s, 70 s]}}}"
 PLANT = short_plant(UNKNOWN, more=claim("120000 parts/year"))
-
-
-def test_the_error_of_a_share_of_draws_is_agresti_and_coulls():
-    """Half of 96 draws is known to 9.8 points; all of them or none are not known for certain."""
-    assert claims.error_of(0.5, 96) == pytest.approx(0.098)
-    assert [claims.error_of(0.0, 96), claims.error_of(1.0, 96)] == pytest.approx([1.96 * 0.014] * 2)
-    assert claims.error_of(0.5, 396) == pytest.approx(0.049)
 
 
 def test_the_probability_of_a_claim_is_its_share_of_the_draws():
@@ -24,7 +18,7 @@ def test_the_probability_of_a_claim_is_its_share_of_the_draws():
     parts = answer.estimate("sustained capacity").by_draw
     ((reading,),) = [item.readings for item in answer.claims]
     assert reading.probability == (parts >= 120_000).mean() == pytest.approx(0.5, abs=0.2)
-    assert reading.error == claims.error_of(reading.probability, 120)
+    assert reading.error == error_of(reading.probability, 120)
     assert answer.estimate("sustained capacity").probability == reading.probability
     assert [item.path for item in answer.influences] == ["lines.line.stations.make.cycle_time"]
     assert answer.influences[0].rank_correlation == pytest.approx(-1, abs=0.01)
@@ -50,7 +44,7 @@ def test_a_claim_holds_in_the_draws_that_reach_it():
     assert (reached == (made >= 120_000)).all()
     assert (below == (made <= 120_000)).all()
     assert claims.headline_test(tests, "output") == tests["output", "sustained capacity"]
-    errors = [claims.error_of(held.mean(), 40) for held in (reached, below)]
+    errors = [error_of(held.mean(), 40) for held in (reached, below)]
     assert claims.widest_error(plant, outcomes, tests) == max(errors)
 
 

@@ -10,12 +10,21 @@ from small_plant import small_plant
 from nameplate.answer import CheckOutcome, Label, ReadingVerdict
 from nameplate.judging.checks import run_checks
 from nameplate.judging.outcome import outcome_of
-from nameplate.judging.verdicts import BANDS, Slice, band_of, deciding_on, judge_reading, percent
+from nameplate.judging.ranges import Slice
+from nameplate.judging.verdicts import BANDS, band_of, deciding_on, judge_reading, percent
 from nameplate.model.checks import ArithmeticCheck, Result
 
 RISING = list(reversed(BANDS))
 LABELS = ["DOES NOT HOLD as stated", "DOUBTFUL", "TOSS-UP", "PLAUSIBLE", "HOLDS"]
-WIDE = [Slice("shifts", 0.03, 400), Slice("shifts", 0.56, 400)]
+
+
+def part(name: str, probability: float, draws: int = 40_000, within: str = "") -> Slice:
+    """Return a slice of which both halves are alike."""
+    half = draws // 2
+    return Slice(name, (round(half * probability),) * 2, (half, half), within)
+
+
+WIDE = [part("shifts", 0.03), part("shifts", 0.56)]
 
 
 def judge(
@@ -88,33 +97,21 @@ def test_a_range_across_the_middle_cannot_tell() -> None:
     verdict = judge(0.19, WIDE)
     assert verdict.label == "CANNOT TELL"
     assert verdict.words == "very unlikely"
-    assert (verdict.low, verdict.high, verdict.decided_by) == (0.03, 0.56, "shifts")
+    assert (verdict.low.probability, verdict.high.probability) == (0.03, 0.56)
+    assert verdict.decided_by == "shifts"
 
 
 @pytest.mark.parametrize(("low", "high"), [(0.45, 0.9), (0.1, 0.55)])
 def test_a_range_up_to_the_middle_can_tell(low: float, high: float) -> None:
     """A range that starts at 45 % or ends at 55 % does not cross the middle."""
-    verdict = judge(0.5, [Slice("a", low, 400), Slice("a", high, 400)])
+    verdict = judge(0.5, [part("a", low), part("a", high)])
     assert (verdict.label, verdict.decided_by) == ("TOSS-UP", None)
 
 
-def test_what_moves_the_probability_most_decides() -> None:
-    """An assumption is measured within one combination of branches, a branch over all draws."""
-    ranges = [
-        Slice("reading", 0.6, 400),
-        Slice("reading", 0.01, 100),
-        Slice("days", 0.55, 130, within="per-line"),
-        Slice("days", 0.65, 130, within="per-line"),
-        Slice("days", 0.01, 130, within="per-plant"),
-        Slice("days", 0.02, 130, within="per-plant"),
-    ]
-    assert judge(0.5, ranges).decided_by == "reading"
-
-
-def test_a_handful_of_draws_widens_no_range() -> None:
-    """The probability over fewer than 100 draws is too rough to overturn a verdict."""
-    verdict = judge(0.1, [Slice("a", 0.9, 99), Slice("a", 0.2, 100)])
-    assert (verdict.low, verdict.high) == (0.1, 0.2)
+@pytest.mark.parametrize(("low", "near"), [(0.44, True), (0.46, True), (0.30, False)])
+def test_an_end_of_the_range_near_the_middle_is_said_to_be_so(low: float, near: bool) -> None:
+    """Where the error of an end decides on CANNOT TELL, a reader must know."""
+    assert judge(0.6, [part("a", low, 400), part("a", 0.9, 400)]).near_threshold is near
 
 
 @pytest.mark.parametrize(

@@ -5,28 +5,24 @@ import pytest
 from scipy import stats
 
 from nameplate.drawing.outcomes import Outcomes
-from nameplate.measuring.influences import (
-    branch_slices,
-    chance_share,
-    influences,
-    rank_correlation,
-    slices_of,
-)
+from nameplate.measuring.influences import chance_share, influences, rank_correlation
 from short_plants import short_plant
 
 N = 4_000
 RNG = np.random.default_rng(1)
 BRANCH = (
     "branches: {reading: {weights: {gross: 0.55, net: 0.4, odd: 0.05}, because: x}}\n"
-    "parameters: {strong: {uniform: [1/h, 2/h], assumed: x}}\n"
+    "parameters:\n  strong: {uniform: [1/h, 2/h], assumed: x}\n"
+    "  weak: {uniform: [1/h, 2/h], assumed: x}\n"
 )
 PLANT = short_plant(more=BRANCH)
 
 
 def outcomes_of(picks=None, **drawn):
-    """Return outcomes of which only the drawn numbers are known."""
+    """Return outcomes of which only the drawn parameters are known."""
     picks = np.zeros(N, np.int64) if picks is None else picks
-    return Outcomes((), np.ones(N, np.int64), {"reading": picks}, drawn)
+    paths = {f"parameters.{name}": values for name, values in drawn.items()}
+    return Outcomes((), np.ones(N, np.int64), {"reading": picks}, paths)
 
 
 @pytest.mark.parametrize("values", [RNG.random(N), RNG.integers(0, 4, N).astype(float)])
@@ -57,37 +53,11 @@ def test_chance_is_half_the_mean_square_of_differences_between_runs():
 
 
 def test_chance_has_no_share_where_nothing_varies_or_nothing_was_run_twice():
-    """Without variance or pairs the share is 0, and never more than 1."""
+    """Without variance the share is 0, without pairs it is not known; it is never more than 1."""
     same = np.full(N, 7)
     assert chance_share(same, same, same) == 0.0
-    assert chance_share(same[:0], same[:0], RNG.integers(0, 9, N)) == 0.0
+    assert chance_share(same[:0], same[:0], RNG.integers(0, 9, N)) is None
     assert chance_share(np.array([0]), np.array([90]), np.array([0, 1])) == 1.0
-
-
-def test_a_continuous_number_is_sliced_into_thirds():
-    """Every draw is in just one third, and the thirds are alike in size."""
-    slices = slices_of(RNG.random(N))
-    assert [name for name, _ in slices] == ["lowest third", "middle third", "highest third"]
-    together = sum(mask.astype(int) for _, mask in slices)
-    assert (together == 1).all()
-    assert all(abs(mask.mean() - 1 / 3) < 0.001 for _, mask in slices)
-
-
-def test_a_choice_is_sliced_by_value_and_rare_values_are_left_out():
-    """Each value has its slice, unless fewer than a tenth of the draws take it."""
-    values = np.array([1.0] * 50 + [2.0] * 45 + [3.0] * 5)
-    slices = slices_of(values)
-    assert [(name, int(mask.sum())) for name, mask in slices] == [("1", 50), ("2", 45)]
-
-
-def test_a_branch_is_sliced_by_option_and_unlikely_options_are_left_out():
-    """Each option has its slice, unless its weight is below a tenth."""
-    outcomes = outcomes_of(RNG.integers(0, 3, N))
-    slices = branch_slices(PLANT, outcomes, "reading")
-    assert [name for name, _ in slices] == ["gross", "net"]
-    assert all(
-        (mask == (outcomes.picks["reading"] == i)).all() for i, (_, mask) in enumerate(slices)
-    )
 
 
 def test_influences_stand_in_the_order_of_what_they_explain():
@@ -97,15 +67,15 @@ def test_influences_stand_in_the_order_of_what_they_explain():
     holds = quantity > np.median(quantity)
     picks = RNG.integers(0, 2, N)
     found = influences(PLANT, outcomes_of(picks, weak=weak, strong=strong), quantity, holds)
-    assert [(item.path, item.kind) for item in found[:1]] == [("strong", "number")]
-    assert {item.path for item in found} == {"strong", "weak", "branches.reading"}
+    assert [(item.path, item.kind) for item in found[:1]] == [("parameters.strong", "number")]
+    assert {item.path for item in found} == {"parameters.strong", "parameters.weak", "branches.reading"}
     by_path = {item.path: item for item in found}
-    assert 0.9 < by_path["strong"].spread_share <= 1
-    assert by_path["weak"].spread_share < 0.01
+    assert 0.9 < by_path["parameters.strong"].spread_share <= 1
+    assert by_path["parameters.weak"].spread_share < 0.01
     assert by_path["branches.reading"].spread_share < 0.01
     assert by_path["branches.reading"].kind == "branch"
-    assert by_path["strong"].rank_correlation > 0.95
-    assert [p for _, p in by_path["strong"].probabilities] == [
+    assert by_path["parameters.strong"].rank_correlation > 0.95
+    assert [p for _, p in by_path["parameters.strong"].probabilities] == [
         pytest.approx(0, abs=0.01),
         pytest.approx(0.5, abs=0.05),
         pytest.approx(1, abs=0.01),
@@ -124,5 +94,5 @@ def test_a_choice_explains_the_share_that_it_makes():
 def test_nothing_is_explained_where_nothing_varies():
     """A plant that always makes the same has no influence of more than 0."""
     quantity = np.full(N, 1_000)
-    found = influences(PLANT, outcomes_of(x=RNG.random(N)), quantity, quantity > 0)
+    found = influences(PLANT, outcomes_of(weak=RNG.random(N)), quantity, quantity > 0)
     assert {item.spread_share for item in found} == {0.0}

@@ -19,6 +19,7 @@ from nameplate.answer import (
     LineResult,
     Manifest,
     NumberEntry,
+    RangeEnd,
     ReadingVerdict,
     StationResult,
 )
@@ -240,6 +241,11 @@ def break_even(hostile: str = "") -> tuple[BreakEvenRow, ...]:
     )
 
 
+def range_end(probability: float) -> RangeEnd:
+    """Return an end of a range that is known to 2 points."""
+    return RangeEnd(probability, 0.02)
+
+
 def claim(described: Plant, hostile: str = "") -> ClaimVerdict:
     """Return the headline claim with its three readings."""
     rows: tuple[Any, ...] = (
@@ -254,7 +260,10 @@ def claim(described: Plant, hostile: str = "") -> ClaimVerdict:
         ),
     )
     meaning = f"good parts of a year reach 70 million {hostile}".strip()
-    readings = tuple(ReadingVerdict(*row, meaning=meaning) for row in rows)
+    readings = tuple(
+        ReadingVerdict(*row[:3], *map(range_end, row[3:5]), *row[5:], meaning=meaning)
+        for row in rows
+    )
     because = "one press release is behind every figure"
     return ClaimVerdict("capacity", described.claims["capacity"], readings, "weak", because, 1)
 
