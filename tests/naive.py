@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import NamedTuple
 
+import numpy as np
+
 from nameplate.kernels.arrays import (
     CALENDAR,
     OPERATING,
@@ -17,7 +19,6 @@ from nameplate.kernels.arrays import (
     LineArrays,
     LineSums,
     RunKey,
-    empty_sums,
 )
 from nameplate.kernels.samplers import sample_ticks
 from nameplate.kernels.streams import uniforms
@@ -209,7 +210,11 @@ class NaiveLine:
 
     def run(self, horizon_ticks: int, bin_edges: Sequence[int]) -> LineSums:
         bins = list(pairwise(bin_edges))
-        sums = empty_sums(len(self.stations), len(self.repairs_begun), len(bins))
+        n = {"down": len(self.repairs_begun), "failures": len(self.repairs_begun)}
+        n |= {"counts": len(bins)}
+        sums = LineSums(
+            **{x: np.zeros(n.get(x, len(self.stations)), np.int64) for x in LineSums._fields}
+        )
         now = 0
         while now < horizon_ticks:
             self.process(now)
@@ -223,6 +228,8 @@ class NaiveLine:
         sums.loaded[:] = [len(x.loads) for x in self.stations]
         sums.departed[:] = [len(x.leaves) for x in self.stations]
         sums.scrapped[:] = [x.scrapped for x in self.stations]
+        sums.load_times[:] = [sum(x.loads) for x in self.stations]
+        sums.leave_times[:] = [sum(x.leaves) for x in self.stations]
         made = self.stations[-1].leaves
         sums.counts[:] = [sum(begin <= t < end for t in made) for begin, end in bins]
         return sums

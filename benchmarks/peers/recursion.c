@@ -19,6 +19,7 @@ struct history { /* departures of the latest parts, a ring of rows */
 struct sums {
   ticks busy[STATIONS], blocked[STATIONS], starved[STATIONS], down[STATIONS];
   ticks waiting[STATIONS]; /* of all parts in the buffer before the station */
+  uint64_t load_times[STATIONS], leave_times[STATIONS]; /* for Little's law, modulo 2^64 */
 };
 
 static const ticks NO_REPAIRS[STATIONS] = {0};
@@ -42,6 +43,8 @@ static inline ticks pass_station(int i, ticks arrive, ticks freed, ticks room, t
   sums->starved[i] += load - freed;
   sums->blocked[i] += leave - finish;
   sums->waiting[i] += load - arrive;
+  sums->load_times[i] += (uint64_t)load;
+  sums->leave_times[i] += (uint64_t)leave;
   return leave;
 }
 #else
@@ -102,8 +105,10 @@ int main(int count, char **arguments) {
   print_result(run, now_s() - start_s, end);
 #ifdef SUMS
   for (int i = 0; i < STATIONS; i++)
-    fprintf(stderr, "%" PRId64 " %" PRId64 " %" PRId64 " %" PRId64 " %" PRId64 "\n", sums.busy[i],
-            sums.blocked[i], sums.starved[i], sums.down[i], sums.waiting[i]);
+    fprintf(stderr,
+            "%" PRId64 " %" PRId64 " %" PRId64 " %" PRId64 " %" PRId64 " %" PRIu64 " %" PRIu64 "\n",
+            sums.busy[i], sums.blocked[i], sums.starved[i], sums.down[i], sums.waiting[i],
+            sums.load_times[i], sums.leave_times[i]);
 #endif
   return 0;
 }

@@ -98,9 +98,9 @@ class LineResult:
     simulated_per_h: float
     """Mean good parts per open hour and line in the draw closest to the median [parts/h]."""
     bound_low_per_h: float
-    """The same by arithmetic as if there were no buffers [parts/h]."""
+    """By arithmetic, in the long run and as if there were no buffers [parts/h]."""
     bound_high_per_h: float
-    """The same by arithmetic as if buffers were endless [parts/h]."""
+    """By arithmetic, in the long run and as if buffers were endless [parts/h]."""
 
 
 @dataclass(frozen=True)
@@ -219,6 +219,7 @@ class Manifest:
     plant_file: str
     plant_hash: str
     command: str
+    """Empty where no command repeats it: the plant came from a program and not from a file."""
     seed: int
     draws: int
     draws_asked: int
@@ -237,6 +238,8 @@ class Manifest:
     numba: str
     numpy: str
     machine: str
+    processor: str
+    """Its model, or `unknown`."""
     finished_at: str
     """Date and time, UTC."""
 

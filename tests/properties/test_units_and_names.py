@@ -14,7 +14,7 @@ from nameplate.simulating.running import run_line
 from random_lines import Mode
 
 ENDLESS_ROOM = 1000  # more places than parts are made before the last horizon
-TIMES = {"busy", "blocked", "starved", "closed", "down", "waiting"}
+TIMES = {"busy", "blocked", "starved", "closed", "down", "waiting", "load_times", "leave_times"}
 
 engines = st.sampled_from(["departures", "events"])
 

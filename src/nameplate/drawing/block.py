@@ -12,9 +12,10 @@ import numpy as np
 from nameplate.drawing.calendar_axis import YEAR_TICKS, calendar_axis
 from nameplate.drawing.lines import LineBatch, line_batches
 from nameplate.drawing.open_time import DAYS_A_YEAR, OpenTime, open_time
-from nameplate.drawing.outcomes import LOSSES_OF_A_LINE, STATES, KindOutcomes, Outcomes
+from nameplate.drawing.outcomes import LOSSES_OF_A_LINE, LUCK, STATES, KindOutcomes, Outcomes
 from nameplate.drawing.unknowns import Unknowns
 from nameplate.drawing.warm_up import sustained
+from nameplate.errors import SimulationError
 from nameplate.kernels.arrays import Ints, RunKey
 from nameplate.model.line import DAY_TICKS
 from nameplate.model.plant import Plant
@@ -54,8 +55,7 @@ def run_block(
         for batch, kind in zip(batches, kinds, strict=True):
             for copy in range(1, batch.count + 1):
                 _run_copy(batch, kind, times, d, copy, key)
-    horizons = np.array([times.horizon_ticks(d) for d in range(n_draws)], np.int64)
-    return Outcomes(kinds, horizons, unknowns.picks, dict(unknowns.drawn))
+    return Outcomes(kinds, n_draws, unknowns.picks, dict(unknowns.drawn))
 
 
 def level_names(plant: Plant) -> tuple[str, ...]:
@@ -66,6 +66,7 @@ def level_names(plant: Plant) -> tuple[str, ...]:
         "nameplate capacity",
         *factors,
         *LOSSES_OF_A_LINE,
+        LUCK,
         "left in the line",
         "scrap",
         "sustained capacity",
@@ -76,7 +77,7 @@ def level_names(plant: Plant) -> tuple[str, ...]:
 def _empty(batch: LineBatch, times: OpenTime) -> KindOutcomes:
     """Return outcomes of zero for one kind of line."""
     n_draws, n_stations = len(times.days), len(batch.stations)
-    n_levels = 2 + times.after_factor_ticks.shape[1] + len(LOSSES_OF_A_LINE) + 4
+    n_levels = 2 + times.after_factor_ticks.shape[1] + len(LOSSES_OF_A_LINE) + 5
     return KindOutcomes(
         levels=np.zeros((n_draws, n_levels), np.int64),
         shares=np.zeros((n_draws, n_stations, len(STATES))),
@@ -168,8 +169,29 @@ def _levels(batch: LineBatch, times: OpenTime, year: _Year, states: Ints, d: int
         left -= int(states[slowest, STATES.index(state)])
         ticks.append(left)
     levels = [int(value // pace) for value in ticks]
-    run = year.run
+    sums = year.run.sums
+    if batch.cycle_ticks[d, slowest] == 0:
+        levels.append(int(sums.departed[slowest] + sums.scrapped[slowest]))
+    else:
+        levels.append(levels[-1])
     # What is scrapped before the slowest station costs time there, and has been counted as that.
-    finished = int(run.sums.departed[-1] + run.sums.scrapped[slowest:].sum())
-    levels += [finished, int(run.good.sum()), sustained(year.daily), year.first_year]
+    levels.append(int(sums.departed[-1] + sums.scrapped[slowest:].sum()))
+    levels += [int(year.run.good.sum()), sustained(year.daily), year.first_year]
+    n_factors = times.after_factor_ticks.shape[1]
+    _require_losses(levels[1 + n_factors : -2], batch.name)
     return np.array(levels, np.int64)
+
+
+def _require_losses(levels: list[int], line: str) -> None:
+    """Assert that each loss inside a line takes parts away; cycle times may be lucky.
+
+    Raises:
+        SimulationError: one does not; that is a defect of the program.
+    """
+    names = (*LOSSES_OF_A_LINE, LUCK, "left in the line", "scrap")
+    for name, loss in zip(names, -np.diff(levels), strict=True):
+        if loss < 0 and name != LUCK:
+            raise SimulationError(
+                f"line {line}: the loss “{name}” is {loss} parts; this is a defect of nameplate, "
+                "please report it"
+            )

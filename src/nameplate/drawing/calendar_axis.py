@@ -55,8 +55,8 @@ class CalendarAxis(NamedTuple):
 def calendar_axis(times: OpenTime, d: int, ramping: bool) -> CalendarAxis:
     """Return the calendar of one draw, in steady work or in the first year."""
     n_days = int(times.days[d])
-    # Working day j falls on the first calendar day by which j + 1 of them are due.
-    day = -(-(np.arange(1, n_days + 1, dtype=np.int64) * DAYS_A_YEAR) // n_days) - 1
+    # Working day j lies in the middle of the j-th of N equal shares of the year.
+    day = -(-(2 * np.arange(n_days, dtype=np.int64) + 1) * DAYS_A_YEAR // (2 * n_days)) - 1
     worked = np.full(n_days, times.worked_day_ticks[d], np.int64)
     if ramping:
         worked = times.ramping_day_ticks[d, day // 7]

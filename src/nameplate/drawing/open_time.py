@@ -79,7 +79,10 @@ def _ramping_days(unknowns: Unknowns, worked: Ints) -> Ints:
 
 
 def _days_before(days: Ints, week: int) -> Ints:
-    """Return how many working days, spread evenly, lie before a week of the year."""
+    """Return how many working days lie before a week; each is in the middle of its share of a year.
+
+    That is days x calendar days / 365, halves rounded up.
+    """
     calendar_days = min(week * 7, DAYS_A_YEAR)
-    before: Ints = days * calendar_days // DAYS_A_YEAR
+    before: Ints = (2 * days * calendar_days + DAYS_A_YEAR) // (2 * DAYS_A_YEAR)
     return before

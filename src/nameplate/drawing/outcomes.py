@@ -15,6 +15,10 @@ STATES = ("busy", "starved", "blocked", "down", "micro_stopped", "stopped")
 LOSSES_OF_A_LINE = ("planned stops", "breakdowns", "micro-stops", "starved", "blocked")
 """Losses of the slowest station's open time, in the order in which they are taken off."""
 
+LUCK = "cycle times above their mean"
+"""Where cycle times are drawn: what the slowest station made less than its mean would have made in
+the time for which it was busy. The one loss that may be a gain."""
+
 
 @dataclass(frozen=True)
 class KindOutcomes:
@@ -35,14 +39,9 @@ class Outcomes:
     """All draws of a plant, in their order."""
 
     kinds: tuple[KindOutcomes, ...]
-    open_ticks: Ints  # (D,) open time of a year
+    n_draws: int  # D
     picks: dict[str, Ints]  # (D,) option of each branch
     drawn: dict[str, Floats]  # (D,) value of each number that was drawn
-
-    @property
-    def n_draws(self) -> int:
-        """Return D."""
-        return len(self.open_ticks)
 
     def total(self, level: int, kinds: list[int] | None = None) -> Ints:
         """Return one level of the waterfall, added up over kinds of lines, (D,)."""
@@ -67,7 +66,7 @@ def join(blocks: list[Outcomes]) -> Outcomes:
     )
     return Outcomes(
         kinds=kinds,
-        open_ticks=np.concatenate([block.open_ticks for block in blocks]),
+        n_draws=sum(block.n_draws for block in blocks),
         picks={name: np.concatenate([b.picks[name] for b in blocks]) for name in blocks[0].picks},
         drawn={name: np.concatenate([b.drawn[name] for b in blocks]) for name in blocks[0].drawn},
     )

@@ -7,7 +7,7 @@ counts.
 A tick is one microsecond. Everything that is a time or a duration is a whole number of ticks.
 """
 
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -92,25 +92,6 @@ class LineSums(NamedTuple):
     departed: Ints  # (S,) parts passed on, without the scrapped ones
     scrapped: Ints  # (S,) parts scrapped
     waiting: Ints  # (S,) time spent by parts behind station s, clipped at the horizon [part ticks]
+    load_times: Ints  # (S,) sum of the times at which parts were taken in, modulo 2**64 [ticks]
+    leave_times: Ints  # (S,) sum of the times at which parts were passed on, modulo 2**64 [ticks]
     counts: Ints  # (C,) parts departed from the last station within each bin
-
-
-def empty_sums(n_stations: int, n_modes: int, n_bins: int) -> LineSums:
-    """Return sums of zero for S stations, M modes and C bins."""
-
-    def zeros(size: int) -> Any:
-        return np.zeros(size, np.int64)
-
-    return LineSums(
-        busy=zeros(n_stations),
-        blocked=zeros(n_stations),
-        starved=zeros(n_stations),
-        closed=zeros(n_stations),
-        down=zeros(n_modes),
-        failures=zeros(n_modes),
-        loaded=zeros(n_stations),
-        departed=zeros(n_stations),
-        scrapped=zeros(n_stations),
-        waiting=zeros(n_stations),
-        counts=zeros(n_bins),
-    )

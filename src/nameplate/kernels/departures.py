@@ -59,6 +59,7 @@ def run_one(line: LineRecords, s: int) -> None:
         return
     station.taken = n + 1
     line.loads[slot] = load
+    station.load_times += load
     if s > 0:
         line.stations[s - 1].waiting += load - arrival
     finish = pass_time(run, station, modes, stops, load, BUSY, work_of(run, station, n))
@@ -81,6 +82,7 @@ def run_one(line: LineRecords, s: int) -> None:
         after = line.stations[s + 1]
         line.arrivals[after.ring_first + (station.passed & after.ring_mask)] = leave
     station.passed += 1
+    station.leave_times += leave
 
 
 @inlined

@@ -115,6 +115,7 @@ def load_carefully(run: Records, station: Records, state: Records, modes: Record
     add_up(station, state, modes, t)
     work = work_of(run, station, station.taken)
     station.taken += 1
+    station.load_times += t
     state.part = UNFINISHED
     if station.plain == 0 or station.stop < station.stop_end:
         state.work_left = work
@@ -141,6 +142,7 @@ def load_part(run: Records, station: Records, state: Records, modes: Records, t:
     station.starved += t - state.since
     state.since = t
     station.taken += 1
+    station.load_times += t
     state.part = UNFINISHED
     state.clock_left -= work
     return t + work

@@ -66,6 +66,7 @@ def move_from(
                 state.since = t
             state.part = EMPTY
             station.passed += 1
+            station.leave_times += t
         is_fed = s == ZERO or states[s - ONE].level > 0
         if is_fed and is_ready(station, state):
             if s > ZERO:

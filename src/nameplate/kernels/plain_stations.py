@@ -66,7 +66,7 @@ def run_stretch(
     """
     slot, free, out = np.uint64(slots[0]), np.uint64(slots[1]), np.uint64(slots[2])
     last, work = station.last, station.cycle_ticks
-    starved = held = waiting = done = 0
+    starved = waiting = load_times = leave_times = done = 0
     one = np.uint64(1)
     while done < n_parts:
         arrival = arrivals[slot]
@@ -79,7 +79,8 @@ def run_stretch(
         arrivals[out] = leave
         starved += load - last
         waiting += load - arrival
-        held += leave - load
+        load_times += load
+        leave_times += leave
         last = leave
         slot += one
         free += one
@@ -90,7 +91,9 @@ def run_stretch(
     station.passed += done
     station.busy += done * work
     station.starved += starved
-    station.blocked += held - done * work
+    station.blocked += leave_times - load_times - done * work
+    station.load_times += load_times
+    station.leave_times += leave_times
     return done, waiting
 
 
@@ -113,6 +116,7 @@ def run_drawn(
     in_first, in_mask, free_first, free_mask, out_first, out_mask = rings
     last, passed = station.last, station.passed
     starved = blocked = waiting = busy = done = 0
+    load_times = leave_times = 0
     while done < n_parts:
         slot = in_first + (np.uint64(station.taken) & in_mask)
         arrival = arrivals[slot]
@@ -131,11 +135,13 @@ def run_drawn(
         waiting += load - arrival
         busy += work
         blocked += leave - finish
+        load_times += load
         last = leave
         station.taken += 1
         done += 1
         if is_good:
             arrivals[out_first + (np.uint64(passed) & out_mask)] = leave
+            leave_times += leave
             passed += 1
         else:
             station.scrapped += 1
@@ -144,6 +150,8 @@ def run_drawn(
     station.busy += busy
     station.starved += starved
     station.blocked += blocked
+    station.load_times += load_times
+    station.leave_times += leave_times
     return done, waiting, busy
 
 

@@ -62,6 +62,9 @@ STATION = np.dtype(
         ("closed", "i8"),
         ("scrapped", "i8"),
         ("waiting", "i8"),  # of parts behind it
+        # Times, not differences: they pass 64 bits and come round, and so do their differences.
+        ("load_times", "i8"),  # of all parts taken in
+        ("leave_times", "i8"),  # of all parts passed on
     ],
     align=True,
 )
@@ -203,5 +206,7 @@ def read_sums(records: LineRecords) -> LineSums:
         departed=copy(stations["passed"]),
         scrapped=copy(stations["scrapped"]),
         waiting=copy(stations["waiting"]),
+        load_times=copy(stations["load_times"]),
+        leave_times=copy(stations["leave_times"]),
         counts=records.counts.copy(),
     )

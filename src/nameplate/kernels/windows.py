@@ -192,6 +192,8 @@ def close_window(line: LineRecords, windows: Records, failures: Records, s: int,
     starved = max(0, window.arrival - station.last)
     waited = max(0, station.last - window.arrival)
     blocked = leave - window.finish
+    # A part is loaded when the one before has left, or later by the time that it finds starved.
+    station.load_times += station.last
     if size > 1:
         # Part k of the window finds the station empty for u + v k ticks, or waits as long.
         u, v, more = window.arrival - leave + slope, window.arrival_slope - slope, size - 1
@@ -199,9 +201,12 @@ def close_window(line: LineRecords, windows: Records, failures: Records, s: int,
         waited += idle - more * u - more * size // 2 * v
         starved += idle
         blocked += more * (slope - cycle) - idle
+        station.load_times += more * leave + (more * (more - 1) // 2) * slope
     station.busy += cycle * size
     station.blocked += blocked
     station.starved += starved
+    station.load_times += starved
+    station.leave_times += size * leave + (size * (size - 1) // 2) * slope
     if s > 0:
         line.stations[s - 1].waiting += waited
     station.last = leave + slope * (size - 1)

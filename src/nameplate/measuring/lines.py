@@ -82,7 +82,7 @@ def _line(batch: LineBatch, kind: KindOutcomes, draw: int, horizon_ticks: int) -
 
 
 def bounds_per_h(batch: LineBatch, d: int) -> tuple[float, float]:
-    """Return good parts per open hour as if without buffers, and as if with endless ones.
+    """Return good parts per open hour in the long run, without buffers and with endless ones.
 
     With endless buffers the slowest station by itself sets the pace. Without any, the line moves in
     step, as slow as the slowest of each step, and every stop of work stops all of it. There is no
@@ -107,7 +107,8 @@ def bounds_per_h(batch: LineBatch, d: int) -> tuple[float, float]:
     good = 1.0 - batch.scrap[d]
     ahead = np.cumprod(np.append(1.0, good[:-1]))  # share of parts that reach each station
     alone = cycles * ahead * (1.0 + at_work + idle) / open_share
-    together = _step_ticks(batch, d, ahead) + float((cycles * ahead * at_work).sum())
+    # A part that was scrapped leaves its step empty and makes it no shorter.
+    together = _step_ticks(batch, d) + float((cycles * ahead * at_work).sum())
     finished = float(good.prod())
     in_step = finished * float((open_share / (1.0 + idle)).prod()) * TICKS_AN_HOUR / together
     return (
@@ -116,15 +117,15 @@ def bounds_per_h(batch: LineBatch, d: int) -> tuple[float, float]:
     )
 
 
-def _step_ticks(batch: LineBatch, d: int, ahead: Floats) -> float:
+def _step_ticks(batch: LineBatch, d: int) -> float:
     """Return how long the slowest station of a step takes, on average over many steps [ticks]."""
     cycles = batch.cycle_mean_ticks[d]
     if (batch.cycle_law == arrays.CONSTANT).all():
-        return float((cycles * ahead).max())
+        return float(cycles.max())
     steps = np.empty((len(cycles), STEPS))
     for s, law in enumerate(batch.cycle_law):
         sample_draws(int(law), batch.cycle_rows[d, s], 0, 0, s, steps[s])
-    return float((steps * ahead[:, None]).max(axis=0).mean())
+    return float(steps.max(axis=0).mean())
 
 
 def what_limits(plant: Plant, outcomes: Outcomes) -> tuple[str, float]:

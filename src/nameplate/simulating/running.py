@@ -2,8 +2,6 @@
 
 from typing import NamedTuple
 
-import numpy as np
-
 from nameplate.errors import SimulationError
 from nameplate.kernels.arrays import ENDLESS, Ints, LineArrays, LineSums, RunKey
 from nameplate.kernels.departures import run_departures
@@ -23,7 +21,6 @@ class LineRun(NamedTuple):
 
     sums: LineSums
     good: Ints  # (C,) parts
-    scrapped_last: int  # parts scrapped at the last station within the bins
 
 
 def run_line(
@@ -64,9 +61,8 @@ def run_line(
             run_windows(records, *new_windows(records))
         run_departures(records)
     sums = read_sums(records)
-    audit(line, sums, key, horizon_ticks, engine)
+    audit(line, sums, key, horizon_ticks, edges, engine)
     good = sums.counts.copy()
-    scrapped = 0
     if last_scrap > 0.0:
-        scrapped = thin_counts(good, last_scrap, *key, int(line.scrap_stream[-1]))
-    return LineRun(sums, good, int(np.int64(scrapped)))
+        thin_counts(good, last_scrap, *key, int(line.scrap_stream[-1]))
+    return LineRun(sums, good)

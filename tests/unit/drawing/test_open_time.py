@@ -26,12 +26,13 @@ def times_of(plant, n=1):
 
 @pytest.mark.parametrize("days", [1, 52, 250, 364, 365])
 def test_working_days_are_spread_evenly_over_the_year(days):
-    """Up to every week, as many days have been worked as whole days of the share allow."""
+    """A working day is in the middle of its share of the year: one a year is in mid-year."""
     before = [int(_days_before(np.array([days]), week)[0]) for week in range(WEEKS_A_YEAR + 1)]
     assert before[0] == 0
     assert before[-1] == days
     for week, worked in enumerate(before):
-        assert worked == days * min(7 * week, DAYS_A_YEAR) // DAYS_A_YEAR
+        middles = [(day + 0.5) * DAYS_A_YEAR / days for day in range(days)]
+        assert worked == sum(middle <= min(7 * week, DAYS_A_YEAR) for middle in middles)
     assert np.ptp(np.diff(before[:-1])) <= 1
 
 
@@ -67,7 +68,8 @@ def test_ramp_up_is_constant_within_a_week():
     times, _ = times_of(short_plant(more=RAMP_UP))
     by_hand = 0
     for week in range(53):
-        days = 250 * min(7 * week + 7, 365) // 365 - 250 * (7 * week) // 365
+        ends = (7 * week, min(7 * week + 7, 365))
+        days = sum(ends[0] < (day + 0.5) * 365 / 250 <= ends[1] for day in range(250))
         share = 1 - 0.6 * math.exp(-math.log(10) * (7 * week + 3.5) / 100)
         by_hand += days * math.floor(8 * HOUR * share + 0.5)
     assert times.first_year_ticks.tolist() == [by_hand]

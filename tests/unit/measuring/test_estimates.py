@@ -11,9 +11,9 @@ from short_plants import short_plant
 
 TWO_PRODUCTS = short_plant(more="  twin: {product: other, like: line}\n")
 LEVELS = [  # three draws, from design speed over all losses to first-year output
-    [100, 80, 80, 70, 65, 60, 50, 49, 45, 46, 30],
-    [101, 80, 80, 71, 65, 61, 50, 49, 46, 46, 31],
-    [101, 80, 80, 71, 66, 61, 51, 49, 46, 47, 31],
+    [100, 80, 80, 70, 65, 60, 50, 50, 49, 45, 46, 30],
+    [101, 80, 80, 71, 65, 61, 50, 50, 49, 46, 46, 31],
+    [101, 80, 80, 71, 66, 61, 51, 51, 49, 46, 47, 31],
 ]
 
 
@@ -27,7 +27,7 @@ def kind_of(levels):
 
 def outcomes_of(*kinds):
     """Return outcomes of kinds of lines."""
-    return Outcomes(tuple(map(kind_of, kinds)), np.ones(len(kinds[0]), np.int64), {}, {})
+    return Outcomes(tuple(map(kind_of, kinds)), len(kinds[0]), {}, {})
 
 
 def assert_adds_up(bars):
@@ -67,7 +67,7 @@ def test_estimates_are_percentiles_of_the_draws():
 def test_the_chance_to_reach_a_figure_is_a_share_of_the_draws():
     """Two of three draws reach 31 parts in the first year; a draw at the figure reaches it."""
     reaches = dict.fromkeys(ESTIMANDS, 31.0)
-    found = estimates(TWO_PRODUCTS, outcomes_of(LEVELS, [[0] * 11] * 3), reaches)
+    found = estimates(TWO_PRODUCTS, outcomes_of(LEVELS, [[0] * 12] * 3), reaches)
     assert [(item.about, item.probability) for item in found] == [
         *[("plant", value) for value in (1.0, 1.0, pytest.approx(2 / 3))],
         *[("part", None)] * 3,

@@ -22,7 +22,7 @@ def outcomes_of(picks=None, **drawn):
     """Return outcomes of which only the drawn parameters are known."""
     picks = np.zeros(N, np.int64) if picks is None else picks
     paths = {f"parameters.{name}": values for name, values in drawn.items()}
-    return Outcomes((), np.ones(N, np.int64), {"reading": picks}, paths)
+    return Outcomes((), N, {"reading": picks}, paths)
 
 
 @pytest.mark.parametrize("values", [RNG.random(N), RNG.integers(0, 4, N).astype(float)])
@@ -68,7 +68,11 @@ def test_influences_stand_in_the_order_of_what_they_explain():
     picks = RNG.integers(0, 2, N)
     found = influences(PLANT, outcomes_of(picks, weak=weak, strong=strong), quantity, holds)
     assert [(item.path, item.kind) for item in found[:1]] == [("parameters.strong", "number")]
-    assert {item.path for item in found} == {"parameters.strong", "parameters.weak", "branches.reading"}
+    assert {item.path for item in found} == {
+        "parameters.strong",
+        "parameters.weak",
+        "branches.reading",
+    }
     by_path = {item.path: item for item in found}
     assert 0.9 < by_path["parameters.strong"].spread_share <= 1
     assert by_path["parameters.weak"].spread_share < 0.01

@@ -42,8 +42,9 @@ HAND = [
         45,
         45,
     ),
-    # Half is scrapped ahead of the slow station: it makes 60 an hour out of 120.
-    ("{a: {cycle_time: 30 s, scrap: 50 %}, b: {cycle_time: 60 s}}", 60, 60),
+    # Half is scrapped ahead of the slow station: it makes 60 an hour out of 120 where parts may
+    # gather, and finds every second step empty where they move in step.
+    ("{a: {cycle_time: 30 s, scrap: 50 %}, b: {cycle_time: 60 s}}", 30, 60),
     # A tenth is scrapped at the end.
     ("{a: {cycle_time: 30 s}, b: {cycle_time: 60 s, scrap: 10 %}}", 54, 54),
 ]

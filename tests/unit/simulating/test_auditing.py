@@ -21,15 +21,17 @@ BROKEN = [
     ("busy", 0, 1, "the time of a station"),
     ("down", 0, -1, "the time of a station"),
     ("loaded", 0, 2, "the parts of a station"),
-    ("waiting", 0, 4 * HORIZON, "the waiting time"),
-    ("waiting", 0, -4 * HORIZON, "the waiting time"),
-    ("counts", 1, 10_000, "the counts of departures"),
+    ("waiting", 0, 1, "Little's law"),
+    ("load_times", 1, -1, "Little's law"),
+    ("leave_times", 0, 1, "Little's law"),
+    ("counts", 1, 1, "the counts of departures"),
+    ("counts", 1, -1, "the counts of departures"),
 ]
 
 
 def test_a_sound_run_passes():
     """A run as the engines give it closes all balances."""
-    audit(LINE, run_line(LINE, KEY, HORIZON, EDGES).sums, KEY, HORIZON, "events")
+    audit(LINE, run_line(LINE, KEY, HORIZON, EDGES).sums, KEY, HORIZON, EDGES, "events")
 
 
 @pytest.mark.parametrize(("field", "index", "change", "what"), BROKEN)
@@ -38,7 +40,7 @@ def test_a_broken_sum_is_told_with_the_address_of_the_run(field, index, change, 
     sums = run_line(LINE, KEY, HORIZON, EDGES).sums
     getattr(sums, field)[index] += change
     with pytest.raises(SimulationError, match=what) as caught:
-        audit(LINE, sums, KEY, HORIZON, "events")
+        audit(LINE, sums, KEY, HORIZON, EDGES, "events")
     assert "engine events, seed 5, draw 7, replication 1" in str(caught.value)
 
 
@@ -49,4 +51,4 @@ def test_more_parts_than_places_are_told():
     sums.loaded[0] += 4 - inside
     sums.departed[0] += 4 - inside
     with pytest.raises(SimulationError, match="the parts of a buffer"):
-        audit(LINE, sums, KEY, HORIZON, "events")
+        audit(LINE, sums, KEY, HORIZON, EDGES, "events")
