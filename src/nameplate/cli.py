@@ -4,6 +4,7 @@ Holds no rule of the product. Everything heavy is loaded inside the commands.
 """
 
 import io
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -28,8 +29,9 @@ def _guarded(work: Callable[[], T]) -> T:
         click.echo(str(error), err=True)
         sys.exit(error.exit_code)
     except KeyboardInterrupt:
-        click.echo("interrupted before there was anything to show", err=True)
-        sys.exit(130)
+        click.echo("\ninterrupted before there was anything to show", err=True)
+        # Not by way of the interpreter's end, which would wait for threads that still compile.
+        os._exit(130)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 90})
@@ -175,8 +177,6 @@ def _width() -> int:
 
 def _wants_color(color: bool | None) -> bool:
     """Tell whether to colour: as asked for, else on a terminal that does not refuse it."""
-    import os
-
     if color is not None:
         return color
     return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
@@ -199,7 +199,8 @@ class _ProgressLine:
     def show(self, progress: "Progress") -> None:
         """Say what is being done and how long it takes."""
         if progress.done == 0:
-            self.say(f"{progress.doing} (the first run on a machine compiles them)")
+            so_far = f"{progress.seconds:.0f} s" if progress.seconds >= 1 else "the first draw"
+            self.say(f"{progress.doing}: {so_far} (the first run on a machine compiles them)")
         elif progress.seconds_left is None:
             self.say(progress.doing)
         else:

@@ -171,6 +171,10 @@ class SimulationError(NameplateError):
     """The plant, though well described, cannot be simulated."""
 
 
+class StoppedError(SimulationError):
+    """A run was ended before it was done: by a time limit, or because nobody waits for it."""
+
+
 class QuantityError(ValueError):
     """A text is not the quantity that was asked for.
 

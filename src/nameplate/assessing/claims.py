@@ -52,9 +52,7 @@ def widest_error(plant: Plant, outcomes: Outcomes, tests: Tests) -> float:
 def _slices(plant: Plant, outcomes: Outcomes, holds: np.ndarray) -> Iterator[Slice]:
     """Yield every slice of the draws with how often a reading holds in its two halves."""
     numbers = {
-        entry.path: entry.number
-        for entry in list_numbers(plant)
-        if entry.path in outcomes.drawn
+        entry.path: entry.number for entry in list_numbers(plant) if entry.path in outcomes.drawn
     }
     for name, within, mask in every_slice(plant, outcomes, numbers):
         held = mask & holds

@@ -7,14 +7,19 @@ import hashlib
 import platform
 import shlex
 import time
+from contextlib import suppress
 from datetime import UTC, datetime
 from importlib.metadata import version
+from pathlib import Path
 
 from nameplate.answer import Manifest, NumberEntry
-from nameplate.drawing.experiment import Experiment
+from nameplate.drawing.experiment import PAIRED, Experiment
 from nameplate.model.inventory import list_numbers
 from nameplate.model.plant import Plant
 from nameplate.plantfile.reading import LoadedPlant
+
+CPU_INFO = Path("/proc/cpuinfo")
+"""Where Linux tells the model of each processor."""
 
 
 def number_entries(loaded: Plant | LoadedPlant, plant: Plant) -> tuple[NumberEntry, ...]:
@@ -35,18 +40,14 @@ def number_entries(loaded: Plant | LoadedPlant, plant: Plant) -> tuple[NumberEnt
     return tuple(entries)
 
 
-def warnings_of(plant: Plant, experiment: Experiment) -> tuple[str, ...]:
-    """Return what a reader must know before using the answer."""
+def warnings_of(experiment: Experiment, is_solved: bool) -> tuple[str, ...]:
+    """Return what a reader must know of the run before using the answer."""
     found = []
     if not experiment.complete:
-        found.append(
-            f"{experiment.stopped}; the answer rests on the {experiment.outcomes.n_draws:,} draws "
-            "that were done"
-        )
-    if plant.unsimulated:
-        found.append(
-            "known and not simulated: " + ", ".join(sorted(plant.unsimulated)).replace("-", " ")
-        )
+        done = f"{experiment.outcomes.n_draws:,}"
+        found.append(f"{experiment.stopped}; the answer rests on the {done} draws that were done")
+    if not is_solved:
+        found.append("there was no time to solve for the break-even")
     return tuple(found)
 
 
@@ -59,27 +60,22 @@ def manifest_of(
     started: float,
 ) -> Manifest:
     """Return what it takes to repeat the run."""
-    outcomes = experiment.outcomes
-    if isinstance(loaded, LoadedPlant):
-        file_name, digest = loaded.asked_for, loaded.digest
-    else:
-        file_name = "(built in Python)"
-        digest = hashlib.sha256(loaded.model_dump_json().encode()).hexdigest()
-    plant = loaded.plant if isinstance(loaded, LoadedPlant) else loaded
-    draws = outcomes.n_draws if not experiment.complete else draws_asked
+    plant, file_name, digest, command = _origin(loaded)
+    draws = experiment.outcomes.n_draws
+    again = draws_asked if experiment.complete else draws
     runs = (experiment.outcomes, experiment.paired)
     return Manifest(
         nameplate=version("nameplate"),
         conventions=plant.conventions,
         plant_file=file_name,
         plant_hash=digest,
-        command=f"nameplate assess {shlex.quote(file_name)} --draws {draws} --seed {seed}",
+        command=command and f"{command} --draws {again} --seed {seed}",
         seed=seed,
-        draws=outcomes.n_draws,
+        draws=draws,
         draws_asked=draws_asked,
         replications=1,
-        paired_draws=experiment.paired.n_draws if experiment.paired is not None else 0,
-        stopped=experiment.stopped,
+        paired_draws=_paired(experiment),
+        stopped=_how_it_ended(experiment),
         complete=experiment.complete,
         seconds=time.monotonic() - started,
         compile_seconds=experiment.ready_seconds,
@@ -89,5 +85,39 @@ def manifest_of(
         numba=version("numba"),
         numpy=version("numpy"),
         machine=f"{platform.system()} {platform.machine()}",
+        processor=processor(),
         finished_at=datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC"),
     )
+
+
+def _origin(loaded: Plant | LoadedPlant) -> tuple[Plant, str, str, str]:
+    """Return the plant, its file, its digest and the command that assesses it, if there is one."""
+    if isinstance(loaded, LoadedPlant):
+        command = f"nameplate assess {shlex.quote(loaded.asked_for)}"
+        return loaded.plant, loaded.asked_for, loaded.digest, command
+    digest = hashlib.sha256(loaded.model_dump_json().encode()).hexdigest()
+    return loaded, "(built in Python)", digest, ""
+
+
+def _paired(experiment: Experiment) -> int:
+    """Return how many draws were run twice; a pair counts where both its runs were done."""
+    paired = experiment.paired.n_draws if experiment.paired is not None else 0
+    return min(paired, experiment.outcomes.n_draws)
+
+
+def _how_it_ended(experiment: Experiment) -> str:
+    """Return why the run stopped, and in what a repetition with as many draws would differ."""
+    paired, wanted = _paired(experiment), min(PAIRED, experiment.outcomes.n_draws)
+    if paired == wanted:
+        return experiment.stopped
+    return f"{experiment.stopped}; a repetition runs {wanted} of these draws twice, not {paired}"
+
+
+def processor() -> str:
+    """Return the model of the processor as the system tells it, or `unknown`."""
+    with suppress(OSError):
+        for line in CPU_INFO.read_text(encoding="utf-8", errors="replace").splitlines():
+            name, _, value = line.partition(":")
+            if name.strip() == "model name" and value.strip():
+                return value.strip()
+    return platform.processor() or "unknown"

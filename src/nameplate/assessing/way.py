@@ -7,7 +7,7 @@ from pathlib import Path
 
 import numpy as np
 
-from nameplate.answer import ESTIMANDS, Assessment
+from nameplate.answer import ESTIMANDS, Assessment, BreakEvenRow
 from nameplate.assessing.claims import (
     Tests,
     by_option,
@@ -19,6 +19,9 @@ from nameplate.assessing.claims import (
 )
 from nameplate.assessing.record import manifest_of, number_entries, warnings_of
 from nameplate.drawing.experiment import Experiment, Progress, run_experiment
+from nameplate.drawing.outcomes import Outcomes
+from nameplate.drawing.watched import WatchedBlocks
+from nameplate.errors import StoppedError
 from nameplate.judging.checks import run_checks
 from nameplate.measuring.break_even import break_even
 from nameplate.measuring.estimates import by_estimand, estimates, waterfall
@@ -49,12 +52,13 @@ def assess(
         draws: The most draws.
         seed: Seed of the study, from 0 to 2**32 - 1; the same seed gives the same answer.
         workers: Threads; None for all cores. The answer does not depend on it.
-        seconds: Time limit, None for none.
+        seconds: Time limit, None for none; what is known by then is judged.
         report: Called with the progress about ten times a second.
 
     Raises:
         ValueError: `draws`, `seed` or `workers` is out of range.
-        NameplateError: the file cannot be read, holds problems, or a run does not add up.
+        NameplateError: the file cannot be read, holds problems, or a run does not add up; or the
+            time limit passed before there was anything to judge.
     """
     started = time.monotonic()
     _check_arguments(draws, seed, workers)
@@ -62,19 +66,16 @@ def assess(
     model = loaded.plant if isinstance(loaded, LoadedPlant) else loaded
     n_workers = workers or available_cores()
     tests = tests_of(model)
-    experiment = run_experiment(
-        model,
-        seed,
-        draws,
-        n_workers,
-        lambda outcomes: widest_error(model, outcomes, tests),
-        WANTED_ERROR,
-        report or (lambda progress: None),
-        seconds,
-    )
-    if report is not None:
-        report(Progress("measuring and judging", experiment.outcomes.n_draws, draws, 0.0, None))
-    return _measured(loaded, model, experiment, tests, seed, draws, n_workers, started)
+    tell = report or (lambda progress: None)
+    with WatchedBlocks(model, seed, n_workers, seconds) as blocks:
+        experiment = run_experiment(
+            blocks, draws, lambda outcomes: widest_error(model, outcomes, tests), WANTED_ERROR, tell
+        )
+        done = experiment.outcomes.n_draws
+        tell(Progress("solving for the break-even", done, draws, blocks.elapsed, None))
+        solved = _break_even(model, experiment.outcomes, tests, blocks)
+    tell(Progress("measuring and judging", done, draws, blocks.elapsed, None))
+    return _measured(loaded, model, experiment, solved, tests, seed, draws, n_workers, started)
 
 
 def available_cores() -> int:
@@ -94,10 +95,32 @@ def _check_arguments(draws: int, seed: int, workers: int | None) -> None:
         raise ValueError(f"workers must be from 1 to 1,024, not {workers}")
 
 
+def _break_even(
+    plant: Plant, outcomes: Outcomes, tests: Tests, blocks: WatchedBlocks
+) -> tuple[BreakEvenRow, ...] | None:
+    """Return what would have to be true, None where there was no time to find out."""
+    claimed = _claimed(plant, tests)
+    if claimed is None:
+        return ()
+    try:
+        return break_even(plant, outcomes, claimed, blocks.run_one)
+    except (StoppedError, KeyboardInterrupt):
+        return None
+
+
+def _claimed(plant: Plant, tests: Tests) -> float | None:
+    """Return the parts a year of a headline claim about the whole plant."""
+    test = headline_test(tests, plant.headline)
+    if test is None or plant.claims[plant.headline or ""].about != "plant":
+        return None
+    return test.parts
+
+
 def _measured(
     loaded: Plant | LoadedPlant,
     plant: Plant,
     experiment: Experiment,
+    solved: tuple[BreakEvenRow, ...] | None,
     tests: Tests,
     seed: int,
     draws_asked: int,
@@ -114,7 +137,7 @@ def _measured(
         holds = holds_in(plant, outcomes, about, test)
     found = influences(plant, outcomes, quantity, holds)
     checks = run_checks(plant, by_option(plant, outcomes, tests))
-    claimed = test.parts if test is not None and about == "plant" else None
+    claimed = _claimed(plant, tests)
     limits, limits_share = what_limits(plant, outcomes)
     from_median = np.argsort(np.abs(quantity - np.median(quantity)), kind="stable")
     chance = None
@@ -132,10 +155,10 @@ def _measured(
         limits_share=limits_share,
         chance_share=chance,
         influences=found,
-        break_even=break_even(plant, outcomes, claimed, seed) if claimed is not None else (),
+        break_even=solved or (),
         claims=judge_claims(plant, outcomes, tests, found, checks),
         checks=checks,
         numbers=number_entries(loaded, plant),
         manifest=manifest_of(loaded, experiment, seed, draws_asked, workers, started),
-        warnings=warnings_of(plant, experiment),
+        warnings=warnings_of(experiment, is_solved=solved is not None),
     )

@@ -31,6 +31,7 @@ def run_block(
     replication: int = 0,
     held: Mapping[str, Number] | None = None,
     branches: Mapping[str, str] | None = None,
+    stop: Ints | None = None,
 ) -> Outcomes:
     """Run draws `first_draw` .. `first_draw + n_draws - 1` of a plant.
 
@@ -42,9 +43,11 @@ def run_block(
         replication: Number of the replication; draws keep their unknown values.
         held: Numbers that stand in, by path, for those of the plant.
         branches: Options of branches that are not drawn.
+        stop: (1,) set to 1 from outside to end the block early.
 
     Raises:
         SimulationError: a balance does not close.
+        StoppedError: it was ended early.
     """
     unknowns = Unknowns(plant, seed, first_draw, n_draws, held, branches)
     times = open_time(unknowns)
@@ -54,7 +57,7 @@ def run_block(
         key = RunKey(seed, first_draw + d, replication)
         for batch, kind in zip(batches, kinds, strict=True):
             for copy in range(1, batch.count + 1):
-                _run_copy(batch, kind, times, d, copy, key)
+                _run_copy(batch, kind, times, d, copy, key, stop)
     return Outcomes(kinds, n_draws, unknowns.picks, dict(unknowns.drawn))
 
 
@@ -100,11 +103,17 @@ class _Year(NamedTuple):
 
 
 def _run_copy(
-    batch: LineBatch, kind: KindOutcomes, times: OpenTime, d: int, copy: int, key: RunKey
+    batch: LineBatch,
+    kind: KindOutcomes,
+    times: OpenTime,
+    d: int,
+    copy: int,
+    key: RunKey,
+    stop: Ints | None,
 ) -> None:
     """Run one copy of a line in one draw and add it to the outcomes."""
     in_year = _on_calendar if batch.sees_calendar(d) else _in_open_time
-    year = in_year(batch, times, d, copy, key)
+    year = in_year(batch, times, d, copy, key, stop)
     horizon, run = times.horizon_ticks(d), year.run
     states = _states(batch, run, d)
     states[:, STATES.index("stopped")] -= year.gap_ticks
@@ -120,24 +129,29 @@ def _run_copy(
     kind.levels[d] += _levels(batch, times, year, states, d)
 
 
-def _in_open_time(batch: LineBatch, times: OpenTime, d: int, copy: int, key: RunKey) -> _Year:
+def _in_open_time(
+    batch: LineBatch, times: OpenTime, d: int, copy: int, key: RunKey, stop: Ints | None
+) -> _Year:
     """Run a line in open time; the first year is a part of the same path."""
     horizon, edges = times.horizon_ticks(d), times.edges(d)
     line = batch.arrays(d, copy, horizon)
-    run = run_line(line, key, horizon, edges, float(batch.scrap[d, -1]))
+    run = run_line(line, key, horizon, edges, float(batch.scrap[d, -1]), stop=stop)
     day = np.minimum(edges[:-1] // times.worked_day_ticks[d], times.days[d] - 1)
     daily = np.bincount(day, weights=run.good, minlength=times.days[d]).astype(np.int64)
     first_year = int(run.good[edges[1:] <= times.first_year_ticks[d]].sum())
     return _Year(run, daily, first_year, 0)
 
 
-def _on_calendar(batch: LineBatch, times: OpenTime, d: int, copy: int, key: RunKey) -> _Year:
+def _on_calendar(
+    batch: LineBatch, times: OpenTime, d: int, copy: int, key: RunKey, stop: Ints | None
+) -> _Year:
     """Run a line on the calendar, where the first year is a path of its own."""
     runs = []
     for ramping in (False, True):
         axis = calendar_axis(times, d, ramping)
         line = batch.arrays(d, copy, int(axis.open_ticks.sum()), axis)
-        runs.append(run_line(line, key, YEAR_TICKS, axis.edges, float(batch.scrap[d, -1])))
+        last_scrap = float(batch.scrap[d, -1])
+        runs.append(run_line(line, key, YEAR_TICKS, axis.edges, last_scrap, stop=stop))
     gap_ticks = calendar_axis(times, d, ramping=False).gap_ticks
     return _Year(runs[0], runs[0].good, int(runs[1].good.sum()), gap_ticks)
 

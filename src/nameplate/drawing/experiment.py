@@ -5,15 +5,13 @@ prefixes count, looked at after fixed numbers of draws, so that the result does 
 many workers there are.
 """
 
-import time
 from collections import deque
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 
-from nameplate.drawing.block import run_block
 from nameplate.drawing.outcomes import Outcomes, join
-from nameplate.model.plant import Plant
+from nameplate.drawing.watched import Block, WatchedBlocks
+from nameplate.errors import StoppedError
 
 LARGEST_BLOCK = 16
 BLOCK_SECONDS = 1.0
@@ -21,8 +19,6 @@ BLOCKS_AHEAD = 4
 LOOK_EVERY = 128
 PAIRED = 48
 """Draws that are run twice, to tell chance from assumptions."""
-
-POLL_SECONDS = 0.1
 
 
 @dataclass(frozen=True)
@@ -55,61 +51,57 @@ def _say_nothing(progress: Progress) -> None:
 
 
 def run_experiment(
-    plant: Plant,
-    seed: int,
+    blocks: WatchedBlocks,
     most_draws: int,
-    workers: int,
     error_of: Callable[[Outcomes], float],
     wanted_error: float,
     report: Callable[[Progress], None] = _say_nothing,
-    seconds: float | None = None,
 ) -> Experiment:
     """Run draws until `error_of` the completed ones is at most `wanted_error`.
 
     Args:
-        plant: The plant.
-        seed: Seed of the study, below 2**32.
+        blocks: The plant and the threads; with a time limit, what is left depends on the machine.
         most_draws: The most draws to run.
-        workers: Threads.
         error_of: Half the width of the 95 % interval of the answer, given the draws so far.
         wanted_error: At which to stop.
         report: Called about ten times a second.
-        seconds: Time limit, None for none; what it leaves depends on the machine.
 
     Raises:
-        KeyboardInterrupt: interrupted before the first block was done.
+        KeyboardInterrupt: interrupted before the first draw was done.
+        StoppedError: the time limit passed before the first draw was done.
         SimulationError: a balance does not close.
     """
-    started = time.monotonic()
     report(Progress("preparing the engines", 0, most_draws, 0.0, None))
-    gathered = _Gathered([run_block(plant, seed, 0, 1)], [], most_draws, 0.0)
-    gathered.ready_seconds = time.monotonic() - started
-    pool = ThreadPoolExecutor(workers)
+    first = blocks.result(
+        blocks.submit(0, 1),
+        lambda: report(Progress("preparing the engines", 0, most_draws, blocks.elapsed, None)),
+    )
+    gathered = _Gathered([first], [], most_draws, blocks.elapsed)
+    queue: deque[tuple[Block, bool]] = deque()
+
+    def result(block: Block) -> Outcomes:
+        return blocks.result(block, lambda: report(gathered.progress(blocks.elapsed)))
+
     try:
         size = 1
         if most_draws > 1:
-            gathered.add(run_block(plant, seed, 1, 1), again=False)
-            size = _block_size(time.monotonic() - started - gathered.ready_seconds)
-        for future, again in _submit(
-            pool, plant, seed, gathered.n_draws, most_draws, size, BLOCKS_AHEAD * workers
-        ):
-            while not future.done():
-                wait([future], timeout=POLL_SECONDS)
-                report(gathered.progress(time.monotonic() - started))
-            gathered.add(future.result(), again)
+            gathered.add(result(blocks.submit(1, 1)), again=False)
+            size = _block_size(blocks.elapsed - gathered.ready_seconds)
+        for block, again in _submit(blocks, queue, gathered.n_draws, most_draws, size):
+            gathered.add(result(block), again)
             if not again and gathered.n_draws % LOOK_EVERY == 0:
                 error = error_of(join(gathered.done))
                 if error <= wanted_error:
                     gathered.stop(f"the probability is known to {100 * error:.1f} points")
                     break
                 gathered.expect(error, wanted_error, most_draws)
-            if seconds is not None and time.monotonic() - started > seconds:
-                gathered.stop(f"the time limit of {seconds:g} s was reached", complete=False)
-                break
     except KeyboardInterrupt:
         gathered.stop("it was interrupted", complete=False)
+    except StoppedError as ended:
+        gathered.stop(str(ended), complete=False)
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        for block, _ in queue:
+            block.cancel()
     return Experiment(
         join(gathered.done),
         join(gathered.paired) if gathered.paired else None,
@@ -128,30 +120,25 @@ def _block_size(seconds_a_draw: float) -> int:
 
 
 def _submit(
-    pool: ThreadPoolExecutor,
-    plant: Plant,
-    seed: int,
-    first: int,
-    most_draws: int,
-    size: int,
-    ahead: int,
-) -> Iterator[tuple[Future[Outcomes], bool]]:
-    """Hand the draws from `first` on to the pool; yield them in order, the repeated ones first.
+    blocks: WatchedBlocks, queue: deque[tuple[Block, bool]], first: int, most_draws: int, size: int
+) -> Iterator[tuple[Block, bool]]:
+    """Hand the draws from `first` on to the threads; yield them in order, the repeated ones first.
 
-    No more than `ahead` blocks wait at a time.
-
-    Blocks end at multiples of their size, so that the run can be looked at after fixed numbers.
+    Blocks end at multiples of their size, so that the run can be looked at after fixed numbers. No
+    more than a few for each thread wait in the queue at a time.
     """
-    waiting: deque[tuple[Future[Outcomes], bool]] = deque()
+    ahead = BLOCKS_AHEAD * blocks.workers
     for replication, begin, end in ((1, 0, min(PAIRED, most_draws)), (0, first, most_draws)):
         while begin < end:
             stop = min(end, (begin // size + 1) * size)
-            work = pool.submit(run_block, plant, seed, begin, stop - begin, replication)
-            waiting.append((work, replication == 1))
+            queue.append(
+                (blocks.submit(begin, stop - begin, replication=replication), replication == 1)
+            )
             begin = stop
-            if len(waiting) >= ahead:
-                yield waiting.popleft()
-    yield from waiting
+            if len(queue) >= ahead:
+                yield queue.popleft()
+    while queue:
+        yield queue.popleft()
 
 
 @dataclass

@@ -93,7 +93,7 @@ def run_station(line: LineRecords, s: int) -> None:
     after = line.stations[s if is_last else s + 1]
     direct = station.room == 0 and not is_last
     quick = station.plain and (not direct or after.plain)
-    while not station.stopped:
+    while not station.stopped and line.stop[0] == 0:
         there = ENDLESS
         if s > 0:
             there = line.stations[s - 1].passed - station.taken
@@ -129,7 +129,7 @@ def run_departures(line: LineRecords) -> None:
     """Run a line from where its records stand to the horizon."""
     n_stations = line.stations.size
     running = n_stations
-    while running > 0:
+    while running > 0 and line.stop[0] == 0:
         running = n_stations
         for s in range(n_stations):
             run_station(line, s)

@@ -104,7 +104,7 @@ def run_events(line: LineRecords, states: Records, tree: Ints) -> None:
     last = stations[stations.size - 1]
     n_passed = last.passed
     t = tree[1]
-    while t < run.horizon:
+    while t < run.horizon and line.stop[0] == 0:
         s, is_only = first_due(tree)
         if is_only:
             end_at(run, stations[s], states[s], modes, stops, t)

@@ -101,6 +101,7 @@ class LineRecords(NamedTuple):
     loads: Ints  # all rings one after the other, and spare slots [ticks]
     edges: Ints  # (C + 1,) rising edges of the count bins [ticks]
     counts: Ints  # (C,) departures from the last station
+    stop: Ints  # (1,) not 0 once somebody outside wants the run to end where it is
 
 
 def _ring_size(room: int) -> int:
@@ -131,7 +132,9 @@ def _fill_law(records: Records, name: str, law: Ints, p: Any, stream: Ints) -> N
     records[f"{name}_stream"] = stream
 
 
-def new_records(line: LineArrays, key: RunKey, horizon_ticks: int, edges: Ints) -> LineRecords:
+def new_records(
+    line: LineArrays, key: RunKey, horizon_ticks: int, edges: Ints, stop: Ints | None = None
+) -> LineRecords:
     """Return an empty line at time 0, the first times to failure drawn.
 
     Args:
@@ -139,6 +142,7 @@ def new_records(line: LineArrays, key: RunKey, horizon_ticks: int, edges: Ints) 
         key: Seed, draw and replication.
         horizon_ticks: End of the run [ticks].
         edges: (C + 1,) rising edges of the count bins [ticks].
+        stop: (1,) set to 1 from outside to end the run early; None where nobody will.
     """
     n_stations, n_modes = len(line.room), len(line.mode_clock)
     runs = np.zeros(1, RUN)
@@ -185,6 +189,7 @@ def new_records(line: LineArrays, key: RunKey, horizon_ticks: int, edges: Ints) 
         loads=np.zeros(int(sizes.sum()) + STRETCH + 1, np.int64),
         edges=edges,
         counts=np.zeros(len(edges) - 1, np.int64),
+        stop=np.zeros(1, np.int64) if stop is None else stop,
     )
 
 

@@ -301,7 +301,7 @@ def run_windows(line: LineRecords, windows: Records, failures: Records, pieces: 
         windows[s].fails_at = earliest(station, failures)
     last = windows[n_stations - 1]
     n = opened = 0
-    while True:
+    while line.stop[0] == 0:
         arrivals_change = n == 0
         for s in range(n_stations):
             if windows[s].until != n and not arrivals_change:

@@ -8,7 +8,7 @@ from nameplate.drawing.open_time import open_time
 from nameplate.drawing.outcomes import STATES, KindOutcomes, Outcomes
 from nameplate.drawing.unknowns import Unknowns
 from nameplate.kernels import arrays
-from nameplate.kernels.arrays import Floats, Ints
+from nameplate.kernels.arrays import Ints
 from nameplate.kernels.samplers import sample_draws
 from nameplate.model.plant import Plant
 from nameplate.simulating.engines import choose_engine

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from nameplate.errors import SimulationError
+from nameplate.errors import SimulationError, StoppedError
 from nameplate.kernels.arrays import ENDLESS, Ints, LineArrays, LineSums, RunKey
 from nameplate.kernels.departures import run_departures
 from nameplate.kernels.events import new_event_scratch, run_events
@@ -30,6 +30,7 @@ def run_line(
     edges: Ints,
     last_scrap: float = 0.0,
     engine: Engine | None = None,
+    stop: Ints | None = None,
 ) -> LineRun:
     """Run a serial line from empty over [0, horizon).
 
@@ -40,9 +41,11 @@ def run_line(
         edges: (C + 1,) rising edges of the count bins [ticks].
         last_scrap: Probability of scrap at the last station.
         engine: The engine, or None for the fastest that applies.
+        stop: (1,) set to 1 from outside to end the run early.
 
     Raises:
         SimulationError: a balance does not close, or a buffer is too large to be added up.
+        StoppedError: it was ended early.
     """
     if horizon_ticks >= ENDLESS:
         raise ValueError(f"a horizon of {horizon_ticks} ticks is past what time can hold")
@@ -53,13 +56,15 @@ def run_line(
             "added up; give it fewer places"
         )
     engine = engine or choose_engine(line).engine
-    records = new_records(line, key, horizon_ticks, edges)
+    records = new_records(line, key, horizon_ticks, edges, stop)
     if engine == "events":
         run_events(records, *new_event_scratch(len(line.room)))
     else:
         if engine == "windows":
             run_windows(records, *new_windows(records))
         run_departures(records)
+    if records.stop[0] != 0:
+        raise StoppedError("the run was ended early")
     sums = read_sums(records)
     audit(line, sums, key, horizon_ticks, edges, engine)
     good = sums.counts.copy()

@@ -4,7 +4,8 @@ import pytest
 
 from nameplate.drawing.block import run_block
 from nameplate.drawing.experiment import LARGEST_BLOCK, LOOK_EVERY, PAIRED, run_experiment
-from nameplate.errors import SimulationError
+from nameplate.drawing.watched import WatchedBlocks
+from nameplate.errors import SimulationError, StoppedError
 from short_plants import short_plant
 
 PLANT = short_plant(
@@ -14,9 +15,12 @@ PLANT = short_plant(
 )
 
 
-def experiment(most_draws=40, workers=2, error_of=lambda outcomes: 1.0, plant=PLANT, **kwargs):
+def experiment(
+    most_draws=40, workers=2, error_of=lambda outcomes: 1.0, plant=PLANT, seconds=None, **kwargs
+):
     """Run an experiment that wants an error of 0.02."""
-    return run_experiment(plant, 1, most_draws, workers, error_of, 0.02, **kwargs)
+    with WatchedBlocks(plant, 1, workers, seconds) as blocks:
+        return run_experiment(blocks, most_draws, error_of, 0.02, **kwargs)
 
 
 def interrupted(*seen):
@@ -100,11 +104,27 @@ def test_an_interrupt_before_anything_is_done_ends_the_run():
 
 
 def test_a_time_limit_ends_a_run_with_what_is_known():
-    """A limit that has passed already leaves the first block and says so."""
-    run = experiment(20_000, seconds=1e-9)
-    assert 1 <= run.outcomes.n_draws < 20_000
+    """What is done when the limit passes is kept, and the run says so."""
+
+    def forever(outcomes):
+        while blocks.elapsed < blocks.seconds:
+            pass
+        return 1.0
+
+    with WatchedBlocks(PLANT, 1, 1) as blocks:
+        run_block(PLANT, 1, 0, 1)
+        blocks.seconds = blocks.elapsed + 1.0
+        run = run_experiment(blocks, 10**9, forever, 0.02)
+    assert LOOK_EVERY <= run.outcomes.n_draws < 10**9
     assert not run.complete
-    assert "the time limit of 1e-09 s" in run.stopped
+    assert run.stopped.startswith("the time limit of ")
+
+
+def test_a_time_limit_may_pass_in_the_middle_of_a_line():
+    """A line of billions of parts is left where it stands; with no draw done there is no answer."""
+    plant = short_plant("{make: {cycle_time: {each: {exponential: {mean: 1 ms}}}}}")
+    with pytest.raises(StoppedError, match=r"the time limit of 0\.2 s was reached"):
+        experiment(plant=plant, seconds=0.2)
 
 
 def test_progress_never_goes_back():
@@ -122,11 +142,11 @@ def test_progress_never_goes_back():
 def test_what_goes_wrong_in_a_thread_is_told(monkeypatch):
     """An error in one block ends the run; it is not lost in its thread."""
 
-    def broken(plant, seed, first_draw, n_draws, replication=0):
+    def broken(plant, seed, first_draw, n_draws, **options):
         if first_draw == 2 * LARGEST_BLOCK:
             raise SimulationError("the parts do not add up")
-        return run_block(plant, seed, first_draw, n_draws, replication)
+        return run_block(plant, seed, first_draw, n_draws, **options)
 
-    monkeypatch.setattr("nameplate.drawing.experiment.run_block", broken)
+    monkeypatch.setattr("nameplate.drawing.watched.run_block", broken)
     with pytest.raises(SimulationError, match="the parts do not add up"):
         experiment(4 * LARGEST_BLOCK)

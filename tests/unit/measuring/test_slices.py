@@ -76,7 +76,7 @@ def test_without_branches_all_draws_are_one_combination():
 
 @pytest.mark.parametrize("path", ["lines.line.stations.make.cycle_time"])
 def test_a_number_is_varied_alone_and_within_each_combination(path):
-    """Three thirds over all draws and in each of three combinations; branches alone and together."""
+    """Three thirds over all draws and in each combination; branches alone and together."""
     found = list(every_slice(PLANT, OUTCOMES, {path: NUMBERS[path]}))
     mine = [(within, mask) for name, within, mask in found if name == path]
     assert len(mine) == 3 * 4
