@@ -49,7 +49,7 @@ def test_an_answer_is_printed_and_written(assessed):
     told, folder = assessed
     assert told.returncode == 0, told.stderr
     assert told.stderr == ""
-    assert told.stdout.startswith("two stations of the textbook\nClaim ")
+    assert told.stdout.startswith("two stations of the textbook: at least 50 parts/h ")
     assert "report: page.html\njson: answer.json\n" in told.stdout
     assert sorted(path.name for path in folder.iterdir()) == ["answer.json", "page.html"]
     record = json.loads((folder / "answer.json").read_text(encoding="utf-8"))

@@ -95,6 +95,62 @@ def test_the_report_opens_offline_and_fits(browser, request, name, size):
         assert max(widths[:2]) <= widths[2] == size[0]
 
 
+@pytest.mark.parametrize("name", ["report", "long_report"])
+def test_the_estimates_fit_a_telephone(browser, request, name):
+    """Neither the table of estimates nor the waterfall scrolls sideways, and no word is broken."""
+    with Opened(browser, request.getfixturevalue(name), NARROW) as opened:
+        for place in ("#distribution .scroll", "#waterfall .scroll"):
+            box = opened.page.locator(place).evaluate("e => [e.scrollWidth, e.clientWidth]")
+            assert box[0] <= box[1]
+        narrowest = opened.page.evaluate(
+            "Math.min(...[...document.querySelectorAll('.texts th, .texts td')]"
+            " .filter(e => e.checkVisibility() && e.innerText.length > 40)"
+            " .map(e => e.clientWidth))"
+        )
+        assert narrowest > NARROW[0] / 2
+
+
+@pytest.mark.parametrize(("size", "screens"), [(WIDE, 14), (NARROW, 20)], ids=["wide", "narrow"])
+def test_the_longest_report_is_soon_read(browser, long_report, size, screens):
+    """With its grounds folded the report of 63 statements is a walk of few screens."""
+    with Opened(browser, long_report, size) as opened:
+        height = opened.page.evaluate("document.documentElement.scrollHeight")
+        assert height < screens * size[1]
+
+
+@pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
+def test_a_number_leads_to_its_statement_and_on_to_its_source(browser, long_report, scripts):
+    """What a link leads to opens by itself where it is folded away, and is on the screen."""
+    with Opened(browser, long_report, WIDE, scripts) as opened:
+        page = opened.page
+        link = page.locator("#evidence .texts .source").first
+        for _ in ("statement", "source"):
+            target = page.locator(link.get_attribute("href"))
+            assert not target.is_visible()
+            link.click()
+            target.wait_for(state="visible")
+            assert -1 <= target.bounding_box()["y"] < WIDE[1]
+            link = target.locator("a[href^='#source-']").first
+        assumed = page.locator(".basis.assumed").first
+        assert not assumed.is_visible()
+        name = page.locator("tr", has=assumed).locator(".number").first.get_attribute("id")
+        page.goto(f"{long_report.as_uri()}#{name}")
+        assumed.wait_for(state="visible")
+
+
+def test_on_paper_nothing_is_folded_away(browser, long_report):
+    """A printed report holds its statements, sources and assumed numbers."""
+    with Opened(browser, long_report, WIDE) as opened:
+        first = opened.page.locator(".statement").first
+        assert not first.is_visible()
+        opened.page.emulate_media(media="print")
+        assert first.bounding_box()["height"] > 0
+        folded = opened.page.locator("details:not([open])").count()
+        assert folded > 5
+        heights = opened.page.locator("details").evaluate_all("all => all.map(e => e.offsetHeight)")
+        assert min(heights) > 60
+
+
 @pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts", "no-scripts"])
 def test_the_verdict_is_seen_first(browser, report, size, scripts):

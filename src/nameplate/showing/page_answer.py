@@ -14,6 +14,8 @@ from nameplate.judging.verdicts import percent
 from nameplate.numbers_in_words import format_ticks
 from nameplate.showing import charts, flow, sentences, words
 from nameplate.showing.alike import alike_lines, named_estimates
+from nameplate.showing.asking import nothing_to_ask, worth_asking
+from nameplate.showing.checks_in_words import SUMMED_UP, check_in_short, with_result
 from nameplate.showing.markup import Markup, element, join, scrolling, table
 
 MOST_SHOWN = 3
@@ -51,7 +53,9 @@ def _headline(assessment: Assessment, claim: ClaimVerdict) -> list[Markup]:
     if reading is not None:
         label = element("strong", reading.label, class_=f"label {sentences.side(reading.label)}")
         lean = element("span", words.lean(reading), class_="lean") if reading.words else None
-        likely = element("span", words.probability_with_error(reading), class_="likely")
+        draws = assessment.manifest.draws
+        known = words.likelihood(reading.probability, reading.error, draws)
+        likely = element("span", f"{known}, range {words.reach(reading)}", class_="likely")
         parts.append(element("p", label, " ", lean, " ", likely, class_="verdict"))
         if reading.near_threshold:
             close = "Near a threshold: more draws may change the words, hardly the figure."
@@ -63,33 +67,39 @@ def _short_answers(assessment: Assessment) -> Markup:
     """Return the thirty-second view as a list of terms."""
     estimate = assessment.estimate("sustained capacity")
     unit = words.plural(assessment.plant.plant.unit)
-    rows: list[tuple[str, Markup | str]] = [
-        (
-            "Our estimate",
-            join(
-                element("strong", words.rounded(estimate.p50)),
-                f" {unit} a year, sustained; 90 % of the draws from "
-                f"{words.spread(estimate.p5, estimate.p95)}",
-            ),
-        )
-    ]
+    spread = words.spread(estimate.p5, estimate.p95)
+    median = element("strong", words.rounded(estimate.p50))
+    ours = join(median, f" {unit} a year, sustained; 90 % of the draws from {spread}")
+    rows: list[tuple[str, Markup | str]] = [("Our estimate", ours)]
     if assessment.claims:
-        rows.append(("Evidence", sentences.evidence(assessment.claims[0])))
+        rows = [
+            ("By reading", sentences.by_reading(assessment.claims[0])),
+            ("Evidence", sentences.evidence(assessment.claims[0])),
+            *rows,
+        ]
     if assessment.limits:
-        rows.append(("Limited by", f"{assessment.limits} ({words.share(assessment.limits_share)})"))
+        rows.append(("Limited by", sentences.limited_by(assessment)))
     if assessment.break_even:
         rows.append(("Would hold if", sentences.would_hold_if(assessment.break_even[0])))
     if assessment.influences:
-        asked = [
-            element("li", sentences.asked(item)) for item in assessment.influences[:MOST_SHOWN]
-        ]
-        rows.append(("Ask first", element("ol", asked)))
-    for term, result in sentences.SUMMED_UP:
-        found = sentences.with_result(assessment.checks, result)
+        rows.append(("Ask first", _short_questions(assessment)))
+    for term, result in SUMMED_UP:
+        found = with_result(assessment.checks, result)
         if found:
             rows.append((term, _short_checks(found)))
+    if assessment.plant.unsimulated:
+        link = element("a", sentences.not_simulated(assessment), href="#not-simulated")
+        rows.append(("Not simulated", link))
     rows.append(("This run", _run_line(assessment)))
     return element("dl", [[element("dt", term), element("dd", text)] for term, text in rows])
+
+
+def _short_questions(assessment: Assessment) -> Markup:
+    """Return the first questions, or that none is worth asking."""
+    asked = worth_asking(assessment)[:MOST_SHOWN]
+    if not asked:
+        return join(nothing_to_ask(assessment))
+    return element("ol", [element("li", sentences.asked(item)) for item in asked])
 
 
 def _short_checks(found: list[CheckOutcome]) -> Markup:
@@ -98,9 +108,10 @@ def _short_checks(found: list[CheckOutcome]) -> Markup:
     for check in found[:MOST_SHOWN]:
         colour = f"result {check.result.replace(' ', '-')}"
         items += ["; "] if items else []
-        items.append(element("span", sentences.check_in_short(check), class_=colour))
+        items.append(element("span", check_in_short(check), class_=colour))
     if len(found) > MOST_SHOWN:
-        items += ["; ", element("a", f"and {len(found) - MOST_SHOWN} more", href="#checks")]
+        more = f"and {len(found) - MOST_SHOWN} more"
+        items += ["; ", element("a", more, href="#checks", class_="whole")]
     return join(items)
 
 
@@ -136,15 +147,19 @@ def distribution(assessment: Assessment) -> Markup:
 
 
 def _estimates(assessment: Assessment) -> Markup:
-    """Return every estimate of plant and products."""
+    """Return every estimate of plant and products, all in one scale."""
+    named = [
+        (name, item, (item.p5, item.p50, item.p95, item.mean))
+        for item, name in named_estimates(assessment)
+    ]
+    scale, word = words.common_scale(value for *_, figures in named for value in figures)
     rows = []
-    for item, name in named_estimates(assessment):
-        figures = [words.rounded(value) for value in (item.p5, item.p50, item.p95, item.mean)]
+    for name, item, figures in named:
         chance = "" if item.probability is None else percent(item.probability)
-        rows.append([name, *figures, chance])
-    unit = words.plural(assessment.plant.plant.unit)
+        rows.append([name, *(words.rounded(value / scale) for value in figures), chance])
+    counted = f"{word} {words.plural(assessment.plant.plant.unit)}".strip()
     head = ["Estimate", "P5", "P50", "P95", "Mean", "P(≥ claim)"]
-    return table(head, rows, f"Estimates in {unit} a year")
+    return table(head, rows, f"Estimates in {counted} a year")
 
 
 def waterfall(assessment: Assessment) -> Markup:

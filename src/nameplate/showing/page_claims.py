@@ -4,13 +4,10 @@ The verdict in short stands in `page_answer`.
 """
 
 from nameplate.answer import Assessment, Influence, ReadingVerdict
-from nameplate.judging.verdicts import percent
 from nameplate.showing import sentences, words
+from nameplate.showing.asking import chance_limit, nothing_to_ask, worth_asking
 from nameplate.showing.markup import Markup, element, join, stacking_table
 from nameplate.showing.page_grounds import number_link, statement_links
-
-LEAST_SHARE = 0.005
-"""Of the spread; what explains less is counted and not listed."""
 
 
 def claims(assessment: Assessment) -> Markup:
@@ -21,7 +18,7 @@ def claims(assessment: Assessment) -> Markup:
         graded = sentences.grade(claim) if parts else sentences.evidence(claim)
         says = sentences.claim_in_short(assessment, claim)
         title = element("h3", element("bdi", says), " ", element("small", claim.name))
-        rows = [_reading_row(reading) for reading in claim.readings]
+        rows = [_reading_row(reading, assessment.manifest.draws) for reading in claim.readings]
         head = ["Reading", "Verdict", "Probability", "Range", "What was tested"]
         links = statement_links(assessment, claim.claim.from_)
         note = element("p", claim.claim.note, class_="aside") if claim.claim.note else None
@@ -31,30 +28,38 @@ def claims(assessment: Assessment) -> Markup:
     return join(parts)
 
 
-def _reading_row(reading: ReadingVerdict) -> list[Markup | str]:
+def _reading_row(reading: ReadingVerdict, draws: int) -> list[Markup | str]:
     """Return one reading as a row."""
     label = element("strong", reading.label, class_=sentences.side(reading.label))
     decided = f"; decided by {words.number_name(reading.decided_by)}" if reading.decided_by else ""
-    likely = f"{percent(reading.probability)} {words.points(reading.error)}"
+    likely = words.likelihood(reading.probability, reading.error, draws)
     close = element("small", words.near_threshold(reading)) if reading.near_threshold else None
     return [
         reading.reading,
         join(label, f", {words.lean(reading)}" if reading.words else "", decided),
-        join(likely, " ", close),
-        words.percent_range(reading.low, reading.high),
+        join(element("span", likely, class_="whole"), " ", close),
+        element("span", words.reach(reading), class_="whole"),
         reading.meaning,
     ]
 
 
 def ask_first(assessment: Assessment) -> Markup:
     """Return which unknown number or rival reading tells most about the answer."""
-    telling = [item for item in assessment.influences if item.spread_share >= LEAST_SHARE]
-    if not assessment.influences:
+    every, telling = assessment.influences, worth_asking(assessment)
+    if not every:
         return Markup("")
+    if not telling:
+        said = nothing_to_ask(assessment)
+        return element("p", f"{said[0].upper()}{said[1:]}; more draws may show one.")
     rows = [_question_row(assessment, item) for item in telling]
     head = ["Unknown", "Of the spread", "Correlation", "P(≥ claim) by its value"]
-    rest = len(assessment.influences) - len(telling)
-    note = f"{rest} more explain less than half a per cent each." if rest else ""
+    draws, rest = assessment.manifest.draws, len(every) - len(telling)
+    limit = f"{100 * chance_limit(len(every), draws):.1f} %"
+    note = (
+        f"{rest} more explain at most {limit} each, no more than chance would in {draws:,} draws."
+        if rest
+        else ""
+    )
     return join(stacking_table(head, rows, "What to ask first"), element("p", note, class_="aside"))
 
 
@@ -78,7 +83,7 @@ def break_even(assessment: Assessment) -> Markup:
     rows = [
         [
             row.case,
-            sentences.needed(row),
+            element("span", sentences.needed(row), class_="whole"),
             sentences.own_conditions(row, shared),
         ]
         for row in assessment.break_even

@@ -8,7 +8,19 @@ from collections.abc import Iterable
 from nameplate.answer import Assessment, CheckOutcome, NumberEntry
 from nameplate.model.evidence import Source, Statement
 from nameplate.showing import sentences, words
-from nameplate.showing.markup import Markup, element, join, stacking_table
+from nameplate.showing.checks_in_words import MARKS, with_result
+from nameplate.showing.markup import Child, Markup, element, join, stacking_table
+from nameplate.showing.speakers import speakers
+
+GROUPS_OF_CHECKS = (
+    ("conflict", "Does not add up"),
+    ("consistent if", "Adds up under a condition"),
+    ("undetermined", "Open"),
+    ("not checkable", "Cannot be checked"),
+    ("consistent", "Adds up"),
+    ("derived", "Worked out from the figures"),
+)
+"""The results of checks in the order of the page, with what is said of those that have it."""
 
 
 def statement_links(assessment: Assessment, names: Iterable[str]) -> Markup:
@@ -31,18 +43,30 @@ def number_link(assessment: Assessment, path: str, text: str) -> Markup:
     return join(text)
 
 
+def folded(summary: str, inner: Child, opened: bool = False) -> Markup:
+    """Return grounds that take much room, closed until somebody asks for them.
+
+    A browser opens them by itself where a link leads inside.
+    """
+    return element("details", element("summary", summary), inner, open=opened)
+
+
 def checks(assessment: Assessment) -> Markup:
-    """Return every check; those that a person judged say so."""
-    rows = [_check_row(assessment, check) for check in assessment.checks]
-    if not rows:
-        return Markup("")
+    """Return every check by its result, those that do not add up first and open."""
     head = ["Question", "Result", "What came out", "Statements"]
-    return stacking_table(head, rows, "Checks of the account against itself and against the world")
+    groups = []
+    for result, said in GROUPS_OF_CHECKS:
+        rows = [_check_row(assessment, check) for check in with_result(assessment.checks, result)]
+        if rows:
+            summary = f"{MARKS[result]} {said} ({len(rows)})"
+            table = stacking_table(head, rows, summary)
+            groups.append(folded(summary, table, opened=result == "conflict"))
+    return join(groups)
 
 
 def _check_row(assessment: Assessment, check: CheckOutcome) -> list[Markup | str]:
     """Return one check as a row."""
-    result = f"{sentences.MARKS[check.result]} {check.result}"
+    result = f"{MARKS[check.result]} {check.result}"
     if check.condition:
         result += f" {check.condition}"
     name = check.result.replace(" ", "-")
@@ -70,10 +94,8 @@ def evidence(assessment: Assessment) -> Markup:
     sources = [_source(number, item) for number, item in enumerate(plant.sources.values(), 1)]
     return join(
         _numbers(assessment, "evidenced", "Numbers from a source"),
-        element("h3", "Statements"),
-        statements,
-        element("h3", "Sources"),
-        sources,
+        folded(words.counted(len(statements), "statement"), statements),
+        folded(words.counted(len(sources), "source"), sources),
     )
 
 
@@ -94,7 +116,8 @@ def _number_row(assessment: Assessment, number: int, entry: NumberEntry) -> list
     sourced = entry.basis == "evidenced"
     mark = element("span", "● source" if sourced else "◇ assumed", class_=f"basis {entry.basis}")
     place = element("small", f"line {entry.line}") if entry.line else None
-    name = element("span", element("code", entry.path), " ", place, id=f"number-{number}")
+    path = element("code", entry.path)
+    name = element("span", path, " ", place, id=f"number-{number}", class_="number")
     grounds = join(entry.reason, " ", statement_links(assessment, entry.statements))
     return [name, element("span", mark, " ", entry.text, class_="value"), grounds]
 
@@ -123,19 +146,24 @@ def _statement(assessment: Assessment, number: int, name: str, item: Statement) 
 
 
 def _chain(assessment: Assessment, item: Statement) -> Markup:
-    """Return the speakers, the origin first."""
-    order = {name: number for number, name in enumerate(assessment.plant.sources, 1)}
-    speakers: list[Markup | str] = []
-    for name in item.by:
-        source = assessment.plant.sources.get(name)
-        if speakers:
-            speakers.append(" → ")
-        if source is None:
-            speakers.append(name)
-        else:
-            link = element("a", element("bdi", source.name), href=f"#source-{order[name]}")
-            speakers.append(join(link, f" ({source.reliability})"))
-    return join(speakers)
+    """Return who says it, from whom, and who passes it on."""
+    told = speakers(assessment.plant, item)
+    says = [[_speaker(assessment, name), ", from "] for name in (told.says, *told.has_it_from)]
+    says[-1].pop()
+    passing = [[", ", _speaker(assessment, name)] for name in told.passed_on_by]
+    if passing:
+        passing[0][0] = "; passed on by "
+    return join(says, passing)
+
+
+def _speaker(assessment: Assessment, name: str) -> Markup:
+    """Return one speaker with the grade, as a link."""
+    source = assessment.plant.sources.get(name)
+    if source is None:
+        return join(name)
+    number = list(assessment.plant.sources).index(name) + 1
+    link = element("a", element("bdi", source.name), href=f"#source-{number}")
+    return join(link, f" ({source.reliability})")
 
 
 def _document(assessment: Assessment, item: Statement) -> Markup:
@@ -173,8 +201,11 @@ def assumptions(assessment: Assessment) -> Markup:
     rivals = stacking_table(
         ["Reading", "Weights", "Reason"], rows, "Rival readings, of which one is right"
     )
+    count = sum(entry.basis == "assumed" for entry in assessment.numbers)
     numbers = _numbers(assessment, "assumed", "Numbers that nothing shows")
-    return element("div", numbers, rivals if rows else None, class_="assumptions")
+    summary = f"{words.counted(count, 'number')} that nothing shows"
+    folded_numbers = folded(summary, numbers) if count else None
+    return element("div", rivals if rows else None, folded_numbers, class_="assumptions")
 
 
 def not_simulated(assessment: Assessment) -> Markup:
@@ -192,9 +223,13 @@ def not_simulated(assessment: Assessment) -> Markup:
 def run(assessment: Assessment) -> Markup:
     """Return what it takes to repeat the run, and how it went."""
     manifest = assessment.manifest
+    if manifest.command:
+        command = element("pre", element("code", manifest.command))
+        repeat = join(element("p", "Repeat this run:"), command)
+    else:
+        repeat = element("p", sentences.NO_COMMAND)
     return join(
-        element("p", "Repeat this run:"),
-        element("pre", element("code", manifest.command)),
+        repeat,
         [
             element("p", sentence, class_="aside")
             for sentence in sentences.manifest_sentences(manifest)

@@ -1,4 +1,4 @@
-"""What the faces say of an answer in a phrase: claims, checks, questions, the run.
+"""What the faces say of an answer in a phrase: claims, questions, break-even, bars, the run.
 
 Decides nothing; verdicts and their words come with the data.
 """
@@ -11,7 +11,6 @@ from nameplate.answer import (
     Assessment,
     Bar,
     BreakEvenRow,
-    CheckOutcome,
     ClaimVerdict,
     Influence,
     Label,
@@ -21,6 +20,7 @@ from nameplate.answer import (
 from nameplate.errors import QuantityError
 from nameplate.judging.verdicts import percent
 from nameplate.showing import words
+from nameplate.showing.speakers import in_short
 from nameplate.stated import Stated, parse_stated
 
 YEAR_TICKS = 365 * 24 * 3600 * 1_000_000
@@ -30,22 +30,6 @@ LEADING_READING = "sustained capacity"
 
 BASIS_MARKS = {"evidenced": "●", "assumed": "◇"}
 """A filled sign for a source, an empty one for us."""
-
-MOST_LETTERS_IN_SHORT = 60
-"""A longer outcome of a check is left to the table of checks."""
-
-MARKS = {
-    "consistent": "✔",
-    "conflict": "✘",
-    "consistent if": "?",
-    "undetermined": "?",
-    "not checkable": "–",
-    "derived": "=",
-}
-"""One sign for each result of a check."""
-
-SUMMED_UP = (("Adds up", "consistent"), ("Adds up if", "consistent if"), ("Does not", "conflict"))
-"""The checks that the first view names, by what is said of them."""
 
 
 def side(label: Label) -> Literal["good", "unsure", "bad"]:
@@ -95,10 +79,20 @@ def _figure(stated: Stated) -> float:
 def asked(influence: Influence) -> str:
     """Return what to ask about an influence; a branch names its rival readings."""
     name = words.number_name(influence.path)
-    if influence.kind == "number":
-        return name
-    options = " or ".join(option.replace("-", " ") for option, _ in influence.probabilities)
+    options = rivals(influence)
     return f"{name}: {options}" if options else name
+
+
+def asked_in_short(influence: Influence) -> str:
+    """Return what to ask about an influence; of a branch its rival readings alone."""
+    return rivals(influence) or words.number_name(influence.path)
+
+
+def rivals(influence: Influence) -> str:
+    """Return the rival readings of a branch, for example `per line or per plant`."""
+    if influence.kind == "number":
+        return ""
+    return " or ".join(option.replace("-", " ") for option, _ in influence.probabilities)
 
 
 def assumed_count(assessment: Assessment) -> str:
@@ -112,20 +106,29 @@ def basis_of(assessment: Assessment, path: str) -> Literal["evidenced", "assumed
     return next((item.basis for item in assessment.numbers if item.path == path), "assumed")
 
 
-def with_result(checks: Iterable[CheckOutcome], result: str) -> list[CheckOutcome]:
-    """Return the checks with one result, in their order."""
-    return [check for check in checks if check.result == result]
-
-
-def title(check: CheckOutcome) -> str:
-    """Return the name of a check as a short title."""
-    return check.name.replace("-", " ").replace("_", " ")
-
-
 def chance_sentence(assessment: Assessment) -> str:
     """Return how much of the spread is chance in the plant and how much is not knowing."""
+    if assessment.chance_share is None:
+        return "How much of the spread is chance in the plant was not measured."
     chance = percent(assessment.chance_share)
     return f"Chance makes {chance} of the variance; the rest is what we do not know."
+
+
+def by_reading(claim: ClaimVerdict) -> str:
+    """Return the probability of every reading of a claim, the leading one first."""
+    first = leading(claim)
+    ordered = sorted(claim.readings, key=lambda verdict: verdict is not first)
+    return "; ".join(f"{verdict.reading} {percent(verdict.probability)}" for verdict in ordered)
+
+
+def limited_by(assessment: Assessment) -> str:
+    """Return what limits the plant most often, and how often."""
+    return f"{assessment.limits} ({words.share(assessment.limits_share)} of draws and lines)"
+
+
+def not_simulated(assessment: Assessment) -> str:
+    """Return the parts of the plant that are known and not simulated, by name."""
+    return ", ".join(name.replace("-", " ") for name in assessment.plant.unsimulated)
 
 
 def grade(claim: ClaimVerdict) -> str:
@@ -139,45 +142,15 @@ def evidence(claim: ClaimVerdict) -> str:
 
 
 def claim_in_short(assessment: Assessment, verdict: ClaimVerdict) -> str:
-    """Return what a claim says, with its first speaker and month where they are known.
-
-    Of a speaker only the name is told, which ends at the first comma.
-    """
+    """Return what a claim says, with its speakers and the month where they are known."""
     claim, plant = verdict.claim, assessment.plant
     statement = plant.statements.get(claim.from_[0])
     if statement is None:
         return claim.says
-    origin = statement.by[0]
-    speaker = plant.sources[origin].name if origin in plant.sources else origin
-    known = [speaker.partition(",")[0]]
+    known = [in_short(plant, statement)]
     if statement.in_ in plant.documents:
         known.append(words.month(plant.documents[statement.in_].published))
     return f"{claim.says} ({', '.join(known)})"
-
-
-def key_figure(check: CheckOutcome) -> str:
-    """Return what matters most of what came out: the condition, or the first figure.
-
-    Nothing where that is long or no figure.
-    """
-    if check.result == "consistent if":
-        found = check.condition
-    else:
-        first = check.outcome.partition(";")[0]
-        found = first if first[:1].isdigit() else ""
-    return found if len(found) <= MOST_LETTERS_IN_SHORT else ""
-
-
-def check_in_short(check: CheckOutcome, with_figure: bool = True) -> str:
-    """Return a check as its title, its mark and, where asked for, its key figure."""
-    figure = key_figure(check) if with_figure else ""
-    judged = "" if check.computed else " (judged)"
-    return f"{title(check)} {MARKS[check.result]} {figure}".strip() + judged
-
-
-def check_outcome(check: CheckOutcome) -> str:
-    """Return what a check came to in short: the condition, or what came out."""
-    return f"if {check.condition}" if check.condition else check.outcome or str(check.result)
 
 
 def by_value(influence: Influence) -> str:
@@ -206,21 +179,27 @@ def manifest_sentences(run: Manifest) -> list[str]:
     ]
 
 
+NO_COMMAND = (
+    "The plant was built in Python, so no command repeats this run: there the same plant, seed and "
+    "draws give the same answer."
+)
+
+
 def programs(run: Manifest) -> str:
     """Return with what the run was made."""
     return (
         f"nameplate {run.nameplate}, {run.conventions}, Python {run.python}, numba {run.numba}, "
-        f"numpy {run.numpy}; {run.machine}; {run.plant_file}."
+        f"numpy {run.numpy}; {run.machine}, {run.processor}; {run.plant_file}."
     )
 
 
-def would_hold_if(row: BreakEvenRow) -> str:
-    """Return a row of the break-even as a sentence."""
+def would_hold_if(row: BreakEvenRow, verb: str = " is") -> str:
+    """Return a row of the break-even as a sentence; without its verb it is a note."""
     name = words.number_name(row.parameter)
     if row.value is None:
         return f"no value of {name} does it: {row.case}"
     under = f" ({row.readings})" if row.readings else ""
-    return f"{name} is {needed(row)}{under}: {row.case}"
+    return f"{name}{verb} {needed(row)}{under}: {row.case}"
 
 
 def needed(row: BreakEvenRow) -> str:

@@ -1,26 +1,17 @@
-"""The answer on a terminal: the first screen in thirty seconds, short tables below it.
+"""The answer on a terminal: a dozen lines in thirty seconds, short tables below them.
 
 Draws no chart that needs more than text, and decides nothing.
 """
 
 import math
 
-from nameplate.answer import Assessment, CheckOutcome, Estimate
-from nameplate.showing import sentences, terminal_tables, words
-from nameplate.showing.screen import (
-    LABEL_COLUMNS,
-    Screen,
-    Span,
-    columns,
-    cut,
-    pad,
-    safe,
-    wrap,
-)
+from nameplate.answer import Assessment, CheckOutcome, Estimate, ReadingVerdict
+from nameplate.showing import checks_in_words, sentences, terminal_tables, words
+from nameplate.showing.asking import nothing_to_ask, worth_asking
+from nameplate.showing.checks_in_words import MARKS, with_result
+from nameplate.showing.screen import LABEL_COLUMNS, Screen, Span, columns, cut, safe
 
-MOST_CHECKS = 3
-MOST_CHECK_LINES = 2
-LONGEST_TITLE_COLUMNS = 30
+NARROWEST_BAR = 12
 MOST_QUESTIONS = 3
 
 
@@ -33,8 +24,9 @@ def render(assessment: Assessment, width: int = 80, color: bool = False) -> str:
         color: Whether to colour with ANSI escapes; the text reads the same without.
     """
     screen = Screen(width)
-    _verdict(screen, assessment)
+    _claim(screen, assessment)
     _estimate(screen, assessment)
+    _limits(screen, assessment)
     _what_would_help(screen, assessment)
     _checks(screen, assessment)
     _run(screen, assessment)
@@ -42,25 +34,46 @@ def render(assessment: Assessment, width: int = 80, color: bool = False) -> str:
     return screen.text(color)
 
 
-def _verdict(screen: Screen, assessment: Assessment) -> None:
-    """Say which plant, which claim and whether it holds."""
-    screen.paragraph(cut(safe(assessment.plant.plant.name), 2 * screen.width), "strong")
+def _claim(screen: Screen, assessment: Assessment) -> None:
+    """Say which plant, which claim, whether it holds and how good its evidence is."""
+    name = cut(safe(assessment.plant.plant.name), 2 * screen.width)
     if not assessment.claims:
+        screen.paragraph(name, "strong")
         screen.line(("no published figure to judge", "quiet"))
         return
     claim = assessment.claims[0]
-    screen.labelled("Claim", sentences.claim_in_short(assessment, claim))
+    says = safe(sentences.claim_in_short(assessment, claim))
+    if columns(f"{name}: {says}") <= screen.width:
+        screen.line((name, "strong"), (f": {says}", "plain"))
+    else:
+        screen.paragraph(name, "strong")
+        screen.labelled("Claim", says)
     verdict = sentences.leading(claim)
     if verdict is not None:
-        label: Span = (verdict.label, sentences.side(verdict.label))
-        lean = f", {safe(words.lean(verdict))}" if verdict.words else ""
-        likely = f" ({words.probability_with_error(verdict)})"
-        close = f"; {words.near_threshold(verdict)}" if verdict.near_threshold else ""
-        fits = columns(verdict.label + lean + likely + close) <= screen.width
-        screen.line(label, (lean, "strong"), (likely, "plain"), (close if fits else "", "quiet"))
-        if close and not fits:
-            screen.labelled("", words.near_threshold(verdict), "quiet")
-    screen.labelled("Evidence", sentences.grade(claim))
+        _verdict(screen, verdict, assessment.manifest.draws)
+        screen.labelled("By reading", sentences.by_reading(claim))
+    assumed = sentences.assumed_count(assessment)
+    screen.labelled("Evidence", f"{sentences.grade(claim)}; {assumed}")
+
+
+def _verdict(screen: Screen, verdict: ReadingVerdict, draws: int) -> None:
+    """Add the label with what it rests on, on a second line what does not fit on the first."""
+    lean = f", {safe(words.lean(verdict))}" if verdict.words else ""
+    pieces = [
+        f": {words.likelihood(verdict.probability, verdict.error, draws)}",
+        f", range {words.reach(verdict)}",
+        f"; {words.near_threshold(verdict)}" if verdict.near_threshold else "",
+    ]
+    spans: list[Span] = [(verdict.label, sentences.side(verdict.label)), (lean, "strong")]
+    taken = sum(columns(text) for text, _ in spans)
+    for piece in pieces:
+        if taken + columns(piece) > screen.width:
+            screen.line(*spans)
+            piece = " " * LABEL_COLUMNS + piece.lstrip(":;, ")
+            spans, taken = [], 0
+        spans.append((piece, "plain"))
+        taken += columns(piece)
+    screen.line(*spans)
 
 
 def _estimate(screen: Screen, assessment: Assessment) -> None:
@@ -68,20 +81,18 @@ def _estimate(screen: Screen, assessment: Assessment) -> None:
     estimate = assessment.estimate("sustained capacity")
     claimed = sentences.claimed_per_year(assessment)
     first, last = words.rounded(estimate.p5), words.rounded(estimate.p95)
-    room = screen.width - LABEL_COLUMNS - 2 - columns(first) - columns(last)
-    bar, median_at, claim_at = interval(estimate, claimed, room)
-    screen.line(("Our estimate   ", "quiet"), (f"{first} {bar} {last}", "accent"))
+    room = screen.width - LABEL_COLUMNS - 2
+    if room - columns(f"P5 {first}P95 {last}") >= NARROWEST_BAR:
+        first, last = f"P5 {first}", f"P95 {last}"
+    bar, median_at, claim_at = interval(estimate, claimed, room - columns(first + last))
+    screen.line(("Our estimate".ljust(LABEL_COLUMNS), "quiet"), (f"{first} {bar} {last}", "accent"))
     start = LABEL_COLUMNS + 1 + columns(first)
-    marks = [(median_at + start, "●", f"{words.rounded(estimate.p50)} median")]
+    marks = [(median_at + start, "●", f"P50 {words.rounded(estimate.p50)} a year")]
     if claimed is not None:
         marks.append((claim_at + start, "▲", f"{words.rounded(claimed)} claimed"))
-    label = "a year, P5-P95"
+    label = "log scale"
     for under in _under(sorted(marks), screen.width):
-        free = not under[:LABEL_COLUMNS].strip()
-        screen.line(
-            (pad(label, LABEL_COLUMNS) if free else "", "quiet"),
-            (under[LABEL_COLUMNS:] if free else under, "plain"),
-        )
+        screen.line((label.ljust(LABEL_COLUMNS), "quiet"), (under[LABEL_COLUMNS:], "plain"))
         label = ""
 
 
@@ -103,62 +114,82 @@ def interval(estimate: Estimate, claimed: float | None, width: int) -> tuple[str
 
 
 def _under(marks: list[tuple[int, str, str]], width: int) -> list[str]:
-    """Return the lines that name the marks: the left one before its sign, the right one behind it.
+    """Return the lines that name the marks, each text before or behind its sign.
 
-    A text that has no room behind its sign goes before it, on a line of its own.
+    The first mark is named before its sign and the second behind it, where there is room, and
+    else as near as can be; what would cover another name stands on a line of its own.
     """
-    column, sign, text = marks[0]
-    lines = [f"{text} {sign}".rjust(column + 1)]
-    for column, sign, text in marks[1:]:
-        if column + columns(f"{sign} {text}") <= width:
-            lines[0] = f"{lines[0].ljust(column)}{sign} {text}"
+    lines: list[str] = []
+    for place, (column, sign, text) in enumerate(marks):
+        before = (column - columns(text) - 1, f"{text} {sign}")
+        behind = (column, f"{sign} {text}")
+        for start, named in (before, behind) if place == 0 else (behind, before):
+            if start >= LABEL_COLUMNS and start + columns(named) <= width:
+                break
+        start = max(LABEL_COLUMNS, min(start, width - columns(named)))
+        if lines and columns(lines[-1]) < start:
+            lines[-1] = lines[-1].ljust(start) + named
         else:
-            lines.append(f"{text} {sign}".rjust(column + 1))
+            lines.append(" " * start + named)
     return lines
+
+
+def _limits(screen: Screen, assessment: Assessment) -> None:
+    """Say what limits the plant."""
+    if assessment.limits:
+        screen.labelled("Limited by", sentences.limited_by(assessment))
 
 
 def _what_would_help(screen: Screen, assessment: Assessment) -> None:
     """Say what would have to be true, and what to ask first."""
     if assessment.break_even:
-        screen.labelled("Would hold if", sentences.would_hold_if(assessment.break_even[0]))
-    questions = [
-        f"{number}. {sentences.asked(influence)}"
-        for number, influence in enumerate(assessment.influences[:MOST_QUESTIONS], 1)
-    ]
-    if questions:
-        screen.labelled("Ask first", "; ".join(questions))
+        screen.labelled("Would hold if", sentences.would_hold_if(assessment.break_even[0], ""))
+    if assessment.influences:
+        asked = worth_asking(assessment)[:MOST_QUESTIONS]
+        questions = "; ".join(sentences.asked_in_short(item) for item in asked)
+        screen.labelled("Ask first", questions or nothing_to_ask(assessment))
 
 
 def _checks(screen: Screen, assessment: Assessment) -> None:
-    """Name what adds up, what does so under a condition, and what does not."""
-    for label, result in sentences.SUMMED_UP:
-        found = sentences.with_result(assessment.checks, result)
-        if found:
-            told = summed_up(found, screen.width - LABEL_COLUMNS)
-            screen.labelled(label, told, terminal_tables.RESULT_STYLES.get(result, "plain"))
+    """Name what adds up and what does not, each in one line."""
+    room = screen.width - LABEL_COLUMNS
+    good, bad = (with_result(assessment.checks, name) for name in ("consistent", "conflict"))
+    only_if = len(with_result(assessment.checks, "consistent if"))
+    if good or only_if:
+        under = f"{only_if} only under a condition" if only_if else ""
+        screen.labelled("Adds up", named(good, under, room), "good")
+    if bad:
+        screen.labelled("Does not", named(bad, "", room), "bad")
 
 
-def summed_up(found: list[CheckOutcome], width: int) -> str:
-    """Return the first checks of one result, with as many key figures as two lines hold."""
-    first = found[:MOST_CHECKS]
-    texts = [cut(sentences.check_in_short(check, False), LONGEST_TITLE_COLUMNS) for check in first]
-    tail = [f"and {len(found) - len(first)} more"] if len(found) > len(first) else []
-    for index, check in enumerate(first):
-        longer = [*texts[:index], sentences.check_in_short(check), *texts[index + 1 :]]
-        if len(wrap("; ".join([*longer, *tail]), width)) <= MOST_CHECK_LINES:
-            texts = longer
-    return "; ".join([*texts, *tail])
+def named(found: list[CheckOutcome], more: str, width: int) -> str:
+    """Return the checks of one result by their titles, as many as a line holds, and one at least.
+
+    Args:
+        found: The checks, all of one result.
+        more: What is said behind them.
+        width: Columns of the line.
+    """
+    titles = [checks_in_words.judged_title(check) for check in found]
+    for count in range(len(titles), -1, -1):
+        rest = f"and {len(titles) - count} more" if count < len(titles) else ""
+        told = "; ".join(filter(None, [*titles[:count], rest, more]))
+        line = f"{MARKS[found[0].result]} {told}" if found else told
+        if columns(safe(line)) <= width or count <= 1:
+            break
+    return line
 
 
 def _run(screen: Screen, assessment: Assessment) -> None:
     """Say in one line how the answer was come by, and what to know before using it."""
     manifest = assessment.manifest
     parts = [
-        sentences.assumed_count(assessment),
+        words.counted(manifest.draws, "draw"),
         f"seed {manifest.seed}",
-        f"{manifest.draws:,} draws",
         f"{manifest.seconds:.1f} s",
     ]
+    if left_out := len(assessment.plant.unsimulated):
+        parts.append(f"{words.counted(left_out, 'known part')} not simulated")
     screen.labelled("This run", " · ".join(parts), "quiet")
     if not manifest.complete:
         screen.labelled("Interrupted", f"stopped early: {manifest.stopped}", "bad")

@@ -8,6 +8,8 @@ from nameplate.judging.verdicts import percent
 from nameplate.numbers_in_words import format_ticks
 from nameplate.showing import sentences, words
 from nameplate.showing.alike import alike_lines, named_estimates
+from nameplate.showing.asking import nothing_to_ask, worth_asking
+from nameplate.showing.checks_in_words import MARKS, check_outcome, title
 from nameplate.showing.flow import STATES
 from nameplate.showing.screen import Screen, Style, pad, safe
 
@@ -119,17 +121,18 @@ def _claims(screen: Screen, assessment: Assessment) -> None:
     if not assessment.claims:
         return
     screen.heading("Claims, each with the grade of its evidence")
+    draws = assessment.manifest.draws
     for claim in assessment.claims:
         says = sentences.claim_in_short(assessment, claim)
         sources = words.counted(claim.independent_sources, "source")
         screen.paragraph(f"{claim.name}: {says}; {claim.evidence}, {sources}", "strong")
         for verdict in claim.readings:
-            likely = f"{percent(verdict.probability)} {words.points(verdict.error)}"
+            likely = words.likelihood(verdict.probability, verdict.error, draws)
             screen.line(
                 (pad(f"  {safe(verdict.reading)}", READING_COLUMNS), "plain"),
                 (pad(verdict.label, READING_LABEL_COLUMNS), sentences.side(verdict.label)),
                 (pad(likely, READING_NUMBER_COLUMNS), "plain"),
-                (words.percent_range(verdict.low, verdict.high), "quiet"),
+                (words.reach(verdict), "quiet"),
             )
 
 
@@ -141,12 +144,12 @@ def _checks(screen: Screen, assessment: Assessment) -> None:
     judged = []
     for check in assessment.checks:
         if not check.computed:
-            judged.append(f"{sentences.title(check)} {sentences.MARKS[check.result]}")
+            judged.append(f"{title(check)} {MARKS[check.result]}")
             continue
         screen.line(
-            (f"{sentences.MARKS[check.result]} ", RESULT_STYLES.get(check.result, "plain")),
-            (pad(safe(sentences.title(check)), TITLE_COLUMNS) + " ", "plain"),
-            (safe(sentences.check_outcome(check)), "quiet"),
+            (f"{MARKS[check.result]} ", RESULT_STYLES.get(check.result, "plain")),
+            (pad(safe(title(check)), TITLE_COLUMNS) + " ", "plain"),
+            (safe(check_outcome(check)), "quiet"),
         )
     if judged:
         screen.paragraph(f"Judged by the analyst: {', '.join(judged)}", "assumed")
@@ -156,9 +159,14 @@ def _ask_first(screen: Screen, assessment: Assessment) -> None:
     """Add what knowing one number would do to the probability."""
     if not assessment.influences:
         return
+    telling = worth_asking(assessment)
+    if not telling:
+        screen.heading("Ask first")
+        screen.paragraph(nothing_to_ask(assessment))
+        return
     screen.heading("Ask first (◇ assumed, ● from a source)")
     rows, styles = [], list[Style]()
-    for number, item in enumerate(assessment.influences[:MOST_QUESTIONS], 1):
+    for number, item in enumerate(telling[:MOST_QUESTIONS], 1):
         rests_on = sentences.basis_of(assessment, item.path)
         name = f"{number}. {sentences.BASIS_MARKS[rests_on]} {words.number_name(item.path)}"
         rows.append([name, words.share(item.spread_share), sentences.by_value(item)])
@@ -194,4 +202,4 @@ def _manifest(screen: Screen, assessment: Assessment) -> None:
     screen.heading("This run")
     for sentence in sentences.manifest_sentences(run):
         screen.paragraph(sentence, "quiet")
-    screen.paragraph(run.command, "accent")
+    screen.paragraph(run.command or sentences.NO_COMMAND, "accent" if run.command else "quiet")

@@ -4,6 +4,7 @@ Knows no verdict and no word for a probability; those come with the data.
 """
 
 import math
+from collections.abc import Iterable
 
 from nameplate import nouns
 from nameplate.answer import ReadingVerdict
@@ -12,8 +13,13 @@ from nameplate.model.frozen import Dates
 from nameplate.numbers_in_words import format_number
 
 SMALLEST_ERROR_POINTS = 0.1
+END = 0.01
+"""A probability closer to 0 or to 1 is printed as under or over this."""
 DIGITS = 3
 """Significant digits of whatever was simulated; the draws bear no more."""
+SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1e3, "thousand"))
+SMALLEST_OF_SCALE = 1e-3
+"""A figure below this share of a scale is not written in it."""
 
 MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
@@ -32,6 +38,18 @@ def rounded(value: float) -> str:
     if not math.isfinite(value):
         return format_number(value)
     return format_number(float(f"{value:.{DIGITS}g}"), DIGITS)
+
+
+def common_scale(values: Iterable[float]) -> tuple[float, str]:
+    """Return the largest scale that suits figures which stand together, with its word.
+
+    A column in one scale is narrower and easier to compare; without one that suits, it is 1.
+    """
+    found = [value for value in values if 0 < value < math.inf]
+    for scale, word in SCALES:
+        if found and max(found) >= scale and min(found) >= SMALLEST_OF_SCALE * scale:
+            return scale, word
+    return 1.0, ""
 
 
 def percent_range(low: float, high: float) -> str:
@@ -58,10 +76,32 @@ def share(value: float) -> str:
     return f"{100 * value:.0f} %"
 
 
-def probability_with_error(verdict: ReadingVerdict) -> str:
-    """Return a probability, its error from the number of draws and its range."""
-    spread = percent_range(verdict.low, verdict.high)
-    return f"{percent(verdict.probability)} {points(verdict.error)}; range {spread}"
+def likelihood(probability: float, error: float, draws: int) -> str:
+    """Return a probability with its error, for example `21 % ± 5 points`.
+
+    Where an equal step to both sides would leave 0 to 100 %, or the probability is rounded to its
+    end, the 95 % interval stands in its place: `over 99 % (98 to 100)`.
+
+    Args:
+        probability: A share of draws.
+        error: Half the width of its 95 % interval, after Agresti and Coull (1998): the middle of
+            the interval is the share with two successes and two failures added.
+        draws: The draws that it is a share of.
+    """
+    shown = percent(probability)
+    inside = max(error, END) <= probability <= 1 - max(error, END)
+    if inside or not math.isfinite(error):
+        return f"{shown} {points(error)}"
+    middle = (probability * draws + 2) / (draws + 4)
+    steps = 100 if error >= 0.01 else 1000  # whole points, or tenths of them
+    low = math.floor(steps * max(0.0, middle - error)) * 100 / steps
+    high = math.ceil(steps * min(1.0, middle + error)) * 100 / steps
+    return f"{shown} ({low:g} to {high:g})"
+
+
+def reach(verdict: ReadingVerdict) -> str:
+    """Return the range of a probability over what is assumed."""
+    return percent_range(verdict.low.probability, verdict.high.probability)
 
 
 def lean(verdict: ReadingVerdict) -> str:

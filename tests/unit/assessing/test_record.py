@@ -57,6 +57,65 @@ def test_a_run_is_repeated_by_its_command(tmp_path):
     assert manifest.command == "nameplate assess two-stations --draws 1 --seed 1"
 
 
+@pytest.mark.parametrize(
+    ("draws", "paired", "counted", "told"),
+    [
+        (2, 0, 0, "; a repetition runs 2 of these draws twice, not 0"),
+        (2, 16, 2, ""),
+        (30, PAIRED, 30, ""),
+        (100, 32, 32, f"; a repetition runs {PAIRED} of these draws twice, not 32"),
+    ],
+)
+def test_what_a_repetition_does_otherwise_is_said(draws, paired, counted, told):
+    """A run that ended before all its pairs were done says that a repetition has more of them."""
+    run = recorded(draws, paired, complete=False)
+    assert run.command == f"nameplate assess two-stations --draws {draws} --seed 7"
+    assert run.paired_draws == counted
+    assert run.stopped == f"the time limit of 1 s was reached{told}"
+
+
+def test_what_was_not_done_is_a_warning():
+    """A run that was cut short has a warning, and so has one without its break-even."""
+    (said,) = warnings_of(ended(1200, PAIRED, complete=False), is_solved=True)
+    assert said.endswith("the answer rests on the 1,200 draws that were done")
+    (said,) = warnings_of(ended(1200, PAIRED, complete=True), is_solved=False)
+    assert said == "there was no time to solve for the break-even"
+    assert warnings_of(ended(1200, PAIRED, complete=True), is_solved=True) == ()
+
+
+def test_a_plant_built_in_python_has_no_command():
+    """No command is offered that cannot work: a plant that is in no file has none."""
+    run = manifest_of(PLANT, ended(4, 4, complete=True), 1, 4, 1, 0.0)
+    assert run.command == ""
+    assert run.plant_file == "(built in Python)"
+
+
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [
+        ("processor\t: 0\nmodel name\t: A Fast One\nmodel name\t: B\n", "A Fast One"),
+        ("processor\t: 0\nBogoMIPS\t: 50\n", "as the platform says"),
+        (None, "as the platform says"),
+    ],
+)
+def test_the_processor_is_told_by_its_model(tmp_path, monkeypatch, text, model):
+    """The record names the model that Linux tells of, or else what the platform says."""
+    path = tmp_path / "cpuinfo"
+    if text is not None:
+        path.write_text(text)
+    monkeypatch.setattr(record, "CPU_INFO", path)
+    monkeypatch.setattr(platform, "processor", lambda: "as the platform says")
+    assert processor() == model
+    assert recorded(4, 4, complete=True).processor == model
+
+
+def test_an_unknown_processor_is_said_to_be_unknown(tmp_path, monkeypatch):
+    """Where nobody tells the model of the processor, the record says so."""
+    monkeypatch.setattr(record, "CPU_INFO", tmp_path / "none")
+    monkeypatch.setattr(platform, "processor", lambda: "")
+    assert processor() == "unknown"
+
+
 def test_a_path_with_blanks_can_be_copied(tmp_path):
     """The command stands so that a shell reads it as it was meant."""
     path = tmp_path / "my plant.yaml"

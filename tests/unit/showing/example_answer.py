@@ -329,7 +329,8 @@ def manifest(hostile: str = "") -> Manifest:
         python="3.11.9",
         numba="0.68.0",
         numpy="2.4.0",
-        machine="x86_64, Linux",
+        machine="Linux x86_64",
+        processor="A processor of 2025",
         finished_at="2025-12-01 10:11:12 UTC",
     )
 

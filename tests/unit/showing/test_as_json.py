@@ -88,6 +88,15 @@ def test_every_number_can_be_followed_to_its_words() -> None:
             assert statement["in"] in documents
 
 
+def test_the_record_of_the_run_is_in_it() -> None:
+    """Programs find the processor, and an empty command where none repeats the run."""
+    run = json.loads(to_json(answer("")))["manifest"]
+    assert run["processor"] == "A processor of 2025"
+    whole = answer("")
+    built = dataclasses.replace(whole, manifest=dataclasses.replace(whole.manifest, command=""))
+    assert json.loads(to_json(built))["manifest"]["command"] == ""
+
+
 def test_the_documentation_names_every_key() -> None:
     """The shape that is written down has every key of the object, in its order."""
     told = re.findall(r"^    (\w+) {2,}\S", as_json.__doc__ or "", re.MULTILINE)

@@ -38,7 +38,7 @@ ATTRIBUTES = frozenset(
     {"lang", "charset", "http-equiv", "content", "name", "class", "id", "href", "scope"}
     | {"role", "tabindex", "aria-label", "aria-labelledby", "data-title"}
     | {"viewbox", "preserveaspectratio", "x", "y", "x1", "x2", "y1", "y2", "width", "height"}
-    | {"rx", "d", "text-anchor"}
+    | {"rx", "d", "text-anchor", "open"}
 )
 VOID = frozenset({"meta", "rect", "line", "path"})
 OUR_ID = re.compile(r"[a-z-]+(-\d+)?")
@@ -139,6 +139,80 @@ def test_every_number_leads_to_its_statement() -> None:
     statement = page.split('id="statement-1"')[1].split("</article>")[0]
     for piece in ("four lines are already at work", "paraphrase", "Rostec", "(D)", "2025-07-04"):
         assert piece in statement
+
+
+def test_the_one_who_says_it_comes_before_those_behind() -> None:
+    """Of a chain the page names who says it, then from whom, then who passes it on."""
+    whole = answer("")
+    kinds = {"rostec": "company", "poster": "social", "reporter": "media"}
+    reporter = whole.plant.sources["reporter"]
+    sources = {
+        name: reporter.model_copy(update={"kind": kind, "name": name.title()})
+        for name, kind in kinds.items()
+    }
+    said = whole.plant.statements["s12"].model_copy(update={"by": tuple(kinds)})
+    change = {"sources": sources, "statements": {"s12": said}}
+    page = render_page(dataclasses.replace(whole, plant=whole.plant.model_copy(update=change)))
+    statement = page.split('id="statement-1"')[1].split("</article>")[0]
+    text = re.sub("<[^>]*>", "", statement)
+    assert "Poster (C), from Rostec (C); passed on by Reporter (C) · " in text
+    assert "up to 70 million rounds/year (Poster, from Rostec, July 2025)" in page
+
+
+def test_long_grounds_are_folded() -> None:
+    """Statements, sources, assumed numbers and checks are closed, but for what does not add up."""
+    page = render_page(answer(""))
+    found = re.findall(r"<details( open)?><summary>([^<]*)</summary>", page)
+    assert found == [
+        ("", "Figures of the stations"),
+        (" open", "✘ Does not add up (1)"),
+        ("", "? Adds up under a condition (1)"),
+        ("", "? Open (1)"),
+        ("", "– Cannot be checked (1)"),
+        ("", "✔ Adds up (2)"),
+        ("", "= Worked out from the figures (1)"),
+        ("", "2 statements"),
+        ("", "2 sources"),
+        ("", "2 numbers that nothing shows"),
+    ]
+
+
+def test_estimates_share_one_scale() -> None:
+    """The scale of the estimates stands once above their table and not in every cell."""
+    page = render_page(answer(""))
+    estimates = page.split("<caption>Estimates in million rounds a year")[1].split("</table>")[0]
+    assert ">32.6</td>" in estimates
+    assert "million" not in estimates
+
+
+def test_the_run_is_told_with_its_processor_and_command() -> None:
+    """The record of the run names the processor, and the command or why there is none."""
+    whole = answer("")
+    run = render_page(whole).split('id="run"')[1]
+    assert "Linux x86_64, A processor of 2025" in run
+    assert "Repeat this run:" in run
+    built = dataclasses.replace(whole, manifest=dataclasses.replace(whole.manifest, command=""))
+    run = render_page(built).split('id="run"')[1]
+    assert "The plant was built in Python" in run
+    assert "Repeat this run:" not in run
+
+
+def test_no_question_is_asked_below_the_noise() -> None:
+    """Unknowns that explain no more than chance would are counted, and none is offered."""
+    whole = answer("")
+    few = dataclasses.replace(whole, manifest=dataclasses.replace(whole.manifest, draws=60))
+    asked = render_page(few).split('id="ask-first"')[1].split("</section>")[0]
+    assert asked.count("<tr>") == 2
+    assert "2 more explain at most" in asked
+    none = dataclasses.replace(whole, manifest=dataclasses.replace(whole.manifest, draws=16))
+    page = render_page(none)
+    assert page.count("o unknown tells more than chance would in 16 draws") == 2
+
+
+def test_what_is_not_simulated_is_said_at_the_top() -> None:
+    """The first view names what is known and not simulated, as a link to what that does."""
+    top = render_page(answer("")).split("<section")[0]
+    assert '<a href="#not-simulated">firing ranges</a>' in top
 
 
 def test_sources_and_assumptions_differ_by_more_than_colour() -> None:

@@ -52,6 +52,7 @@ def test_break_even_says_when_no_value_does_it() -> None:
     """A case that no value can meet is said to be one."""
     met, unmet = break_even()
     assert sentences.would_hold_if(met).startswith("line rate is 35,000 rounds/shift: two sh")
+    assert sentences.would_hold_if(met, "").startswith("line rate 35,000 rounds/shift: two sh")
     assert sentences.would_hold_if(unmet) == "no value of line rate does it: one hour a day"
 
 

@@ -1,9 +1,13 @@
 """Words for numbers."""
 
 import math
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from nameplate.judging.ranges import error_of
 from nameplate.model.frozen import read_dates
 from nameplate.showing import words
 
@@ -28,6 +32,54 @@ def test_ranges_say_per_cent_once() -> None:
 def test_points(error: float, said: str) -> None:
     """The error of a probability is said in points of per cent, and never as nothing."""
     assert words.points(error) == said
+
+
+@pytest.mark.parametrize(
+    ("probability", "error", "draws", "said"),
+    [
+        (0.21, 0.05, 256, "21 % ± 5 points"),
+        (0.04, 0.026, 256, "4 % ± 2.6 points"),
+        (0.02, 0.03, 100, "2 % (0 to 7)"),
+        (1.0, 0.011, 256, "over 99 % (98 to 100)"),
+        (0.0, 0.011, 256, "under 1 % (0 to 2)"),
+        (0.0, 0.0007, 4000, "under 1 % (0 to 0.2)"),
+        (0.992, 0.003, 4000, "over 99 % (98.8 to 99.5)"),
+        (0.5, math.nan, 0, "50 % ± unknown"),
+    ],
+)
+def test_likelihood(probability: float, error: float, draws: int, said: str) -> None:
+    """A probability has its error on both sides; near 0 and 1 an interval within 0 to 100."""
+    assert words.likelihood(probability, error, draws) == said
+
+
+@given(st.integers(0, 4096), st.integers(1, 4096))
+def test_no_likelihood_leaves_its_bounds(held: int, draws: int) -> None:
+    """Whatever share of the draws holds, what is printed stays within 0 to 100 and holds it."""
+    share = min(held, draws) / draws
+    said = words.likelihood(share, error_of(share, draws), draws)
+    if interval := re.search(r"\((\S+) to (\S+)\)", said):
+        low, high = map(float, interval.groups())
+    else:
+        step = float(said.split("± ")[1].split()[0])
+        low, high = 100 * share - step, 100 * share + step
+    assert -0.051 <= low <= 100 * share <= high <= 100.051
+
+
+@pytest.mark.parametrize(
+    ("values", "scale"),
+    [
+        ([749e3, 199e6], (1e6, "million")),
+        ([2e6, 1.4e9], (1e9, "billion")),
+        ([450e3, 0.0], (1e3, "thousand")),
+        ([0.5, 70e6], (1.0, "")),
+        ([999.0, 12.0], (1.0, "")),
+        ([], (1.0, "")),
+        ([math.inf, math.nan, 3e6], (1e6, "million")),
+    ],
+)
+def test_figures_in_one_column_share_a_scale(values: list[float], scale: tuple[float, str]) -> None:
+    """Figures share the largest scale in which none of them shrinks to thousandths."""
+    assert words.common_scale(values) == scale
 
 
 @pytest.mark.parametrize(
