@@ -11,11 +11,11 @@ import numpy as np
 from benchmarks.peers.build import PeerResult
 from benchmarks.peers.simpy_line import CYCLES_TICKS, MTTF_TICKS, MTTR_TICKS, TICKS_PER_MIN
 from nameplate.kernels.arrays import EXPONENTIAL, Floats, Ints, LineArrays, RunKey
-from nameplate.kernels.departures import run_departures
+from nameplate.kernels.departures import close_line, run_departures
 from nameplate.kernels.events import new_event_scratch, run_events
 from nameplate.kernels.records import new_records, read_sums
 from nameplate.kernels.samplers import sample_draws
-from nameplate.kernels.windows import new_windows, run_windows
+from nameplate.kernels.windows import begin_windows, new_windows, run_windows
 from nameplate.simulating.engines import Engine
 
 THROUGHPUT_PER_MIN = 129.85  # in the long run; a horizon for so many parts follows from it
@@ -84,8 +84,10 @@ def engine_on(line: LineArrays, engine: Engine) -> Run:
             run_events(records, *scratch)
         else:
             if engine == "windows":
-                run_windows(records, *windows)
-            run_departures(records)
+                begin_windows(records, *windows[:2], 0)
+                run_windows(records, *windows, 0)
+            run_departures(records, 0)
+            close_line(records, 0)
         seconds = time.perf_counter() - start_s
         departed = int(read_sums(records).departed[-1])
         return PeerResult(

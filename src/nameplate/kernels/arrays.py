@@ -78,14 +78,15 @@ class RunKey(NamedTuple):
 class LineSums(NamedTuple):
     """What a run of one line gives back: sums over [0, horizon), never histories.
 
-    `busy + blocked + starved + closed + down = horizon` holds for every station, and each term is
-    added up on its own. `down` has one entry per failure mode.
+    `busy + blocked + starved + closed + changing + down = horizon` holds for every station, and
+    each term is added up on its own. `down` has one entry per failure mode.
     """
 
     busy: Ints  # (S,) working [ticks]
     blocked: Ints  # (S,) up and open, holding a finished part [ticks]
     starved: Ints  # (S,) up and open, empty [ticks]
     closed: Ints  # (S,) in a planned stop [ticks]
+    changing: Ints  # (S,) up and open, being made ready for another product [ticks]
     down: Ints  # (M,) failed and open [ticks]
     failures: Ints  # (M,) failures begun
     loaded: Ints  # (S,) parts taken in

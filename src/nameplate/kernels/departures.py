@@ -26,8 +26,9 @@ from nameplate.kernels.working_time import BLOCKED, BUSY, STARVED, pass_time
 @kernel
 def room_from(line: LineRecords, s: int, finish: int) -> int:
     """Return when the part finished at station s can leave it, at or past `finish` [ticks]."""
-    run, station = line.runs[0], line.stations[s]
-    if s == line.stations.size - 1:
+    station = line.stations[s]
+    run = line.runs[station.line]
+    if s == run.end - 1:
         return finish
     after = line.stations[s + 1]
     wanted = station.passed - station.room
@@ -46,7 +47,8 @@ def room_from(line: LineRecords, s: int, finish: int) -> int:
 @kernel
 def run_one(line: LineRecords, s: int) -> None:
     """Run one part through station s by its whole timeline, clipped at the horizon."""
-    run, station, modes, stops = line.runs[0], line.stations[s], line.modes, line.stops
+    station, modes, stops = line.stations[s], line.modes, line.stops
+    run = line.runs[station.line]
     n = station.taken
     slot = station.ring_first + (n & station.ring_mask)
     arrival = line.arrivals[slot]
@@ -60,7 +62,7 @@ def run_one(line: LineRecords, s: int) -> None:
     station.taken = n + 1
     line.loads[slot] = load
     station.load_times += load
-    if s > 0:
+    if s > run.first:
         line.stations[s - 1].waiting += load - arrival
     finish = pass_time(run, station, modes, stops, load, BUSY, work_of(run, station, n))
     if finish >= run.horizon:
@@ -76,7 +78,7 @@ def run_one(line: LineRecords, s: int) -> None:
         station.stopped = 1
         return
     station.last = leave
-    if s == line.stations.size - 1:
+    if s == run.end - 1:
         count_departure(run, line.edges, line.counts, leave)
     else:
         after = line.stations[s + 1]
@@ -89,13 +91,14 @@ def run_one(line: LineRecords, s: int) -> None:
 def run_station(line: LineRecords, s: int) -> None:
     """Run all parts through station s that are there and have known room behind."""
     station = line.stations[s]
-    is_last = s == line.stations.size - 1
+    run = line.runs[station.line]
+    is_first, is_last = s == run.first, s == run.end - 1
     after = line.stations[s if is_last else s + 1]
     direct = station.room == 0 and not is_last
     quick = station.plain and (not direct or after.plain)
     while not station.stopped and line.stop[0] == 0:
-        there = ENDLESS
-        if s > 0:
+        there = run.lot_end - station.taken
+        if not is_first:
             there = line.stations[s - 1].passed - station.taken
         known = ENDLESS
         if direct:
@@ -113,29 +116,44 @@ def run_station(line: LineRecords, s: int) -> None:
             or run_plain(line, s, ready) < ready
         ):
             run_one(line, s)
-    if s == 0 or station.stopped:
+    if is_first or station.stopped:
         return
     before = line.stations[s - 1]
     if before.stopped and before.passed == station.taken:
         # No part comes any more before the horizon.
         if station.held < 0:
-            run, modes, stops = line.runs[0], line.modes, line.stops
-            pass_time(run, station, modes, stops, station.last, STARVED, ENDLESS)
+            pass_time(run, station, line.modes, line.stops, station.last, STARVED, ENDLESS)
         station.stopped = 1
 
 
 @kernel
-def run_departures(line: LineRecords) -> None:
-    """Run a line from where its records stand to the horizon."""
-    n_stations = line.stations.size
-    running = n_stations
-    while running > 0 and line.stop[0] == 0:
-        running = n_stations
-        for s in range(n_stations):
+def run_departures(line: LineRecords, r: int) -> None:
+    """Run line r from where its records stand as far as the parts that have been released go.
+
+    Where there is no end to them, that is to the horizon.
+    """
+    run = line.runs[r]
+    moves = True
+    while moves and line.stop[0] == 0:
+        moves = False
+        for s in range(run.first, run.end):
+            station = line.stations[s]
+            before = station.taken + station.stopped
             run_station(line, s)
-            running -= line.stations[s].stopped
-    for s in range(1, n_stations):
+            moves = moves or station.taken + station.stopped > before
+
+
+@kernel
+def close_line(line: LineRecords, r: int) -> None:
+    """Let the time of line r pass to the horizon once no more parts come."""
+    run = line.runs[r]
+    for s in range(run.first, run.end):
+        station = line.stations[s]
+        if not station.stopped:
+            pass_time(run, station, line.modes, line.stops, station.last, STARVED, ENDLESS)
+            station.stopped = 1
+    for s in range(run.first + 1, run.end):
         station, before = line.stations[s], line.stations[s - 1]
         for n in range(station.taken, before.passed):
             arrival = line.arrivals[station.ring_first + (n & station.ring_mask)]
-            before.waiting += line.runs[0].horizon - arrival
+            before.waiting += run.horizon - arrival

@@ -171,9 +171,10 @@ def run_plain(line: LineRecords, s: int, n_parts: int) -> int:
     after the next planned stop, or at or past the horizon. The room behind the station must be
     known for all of them.
     """
-    run, station, modes = line.runs[0], line.stations[s], line.modes
+    station, modes = line.stations[s], line.modes
+    run = line.runs[station.line]
     arrivals, loads = line.arrivals, line.loads
-    is_last = s == line.stations.size - 1
+    is_last = s == run.end - 1
     after = line.stations[s if is_last else s + 1]
     first, mask = np.uint64(station.ring_first), np.uint64(station.ring_mask)
     to_first, to_mask = np.uint64(after.ring_first), np.uint64(after.ring_mask)
@@ -213,7 +214,7 @@ def run_plain(line: LineRecords, s: int, n_parts: int) -> int:
         rings = (first, mask, free_first, free_mask, to_first, to_mask)
         done, waiting, work = run_drawn(run, station, arrivals, loads, rings, n_parts, limit, left)
         work_off(station, modes, work)
-    if s > 0:
+    if s > run.first:
         line.stations[s - 1].waiting += waiting
     if is_last and run.bin >= 0 and run.bin < line.counts.size:
         line.counts[run.bin] += station.passed - before

@@ -1,4 +1,4 @@
-"""One record per run, station, failure mode and planned stop: what the line kernels work on.
+"""One record per line, station, failure mode and planned stop: what the line kernels work on.
 
 Holds the layout, how it is filled from `LineArrays` and how the sums are read back. The rules that
 change it are in the kernels. Records, not many arrays: a kernel hands on eight pointers, not fifty.
@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from nameplate.kernels.arrays import OPERATING, Ints, LineArrays, LineSums, RunKey
+from nameplate.kernels.arrays import ENDLESS, OPERATING, Ints, LineArrays, LineSums, RunKey
 from nameplate.kernels.jit import COMPILED
 from nameplate.kernels.samplers import sample_ticks
 
@@ -26,6 +26,10 @@ RUN = np.dtype(
         ("draw", "i8"),
         ("replication", "i8"),
         ("horizon", "i8"),  # [ticks]
+        ("first", "i8"),  # its stations
+        ("end", "i8"),
+        ("release", "i8"),  # from when on its next parts are there [ticks]
+        ("lot_end", "i8"),  # parts that have been released
         ("bin", "i8"),  # count bin of the last departure, -1 before the first begins
         ("bin_end", "i8"),  # [ticks]
     ],
@@ -35,6 +39,7 @@ RUN = np.dtype(
 STATION = np.dtype(
     [
         # What it is.
+        ("line", "i8"),  # its run
         ("cycle_ticks", "i8"),  # constant work, 0 where it is drawn [ticks]
         *[(f"cycle_{name}", kind) for name, kind in _LAW],
         ("room", "i8"),  # places behind it [parts]
@@ -60,6 +65,7 @@ STATION = np.dtype(
         ("blocked", "i8"),
         ("starved", "i8"),
         ("closed", "i8"),
+        ("changing", "i8"),
         ("scrapped", "i8"),
         ("waiting", "i8"),  # of parts behind it
         # Times, not differences: they pass 64 bits and come round, and so do their differences.
@@ -87,13 +93,13 @@ STOP = np.dtype([("begin", "i8"), ("end", "i8")], align=True)
 
 
 class LineRecords(NamedTuple):
-    """One line at one moment of one run.
+    """Lines at one moment of one run, their stations one line after the other.
 
     The rings of station s hold the times at which its last parts arrived and were loaded, by the
     part's own count at the station.
     """
 
-    runs: Records  # (1,) RUN
+    runs: Records  # one RUN per line
     stations: Records  # (S,) STATION
     modes: Records  # (M,) MODE
     stops: Records  # (K,) STOP
@@ -148,6 +154,7 @@ def new_records(
     runs = np.zeros(1, RUN)
     runs["seed"], runs["draw"], runs["replication"] = key
     runs["horizon"] = horizon_ticks
+    runs["first"], runs["end"], runs["lot_end"] = 0, n_stations, ENDLESS
     runs["bin"], runs["bin_end"] = -1, edges[0]
 
     stations = np.zeros(n_stations, STATION)
@@ -205,6 +212,7 @@ def read_sums(records: LineRecords) -> LineSums:
         blocked=copy(stations["blocked"]),
         starved=copy(stations["starved"]),
         closed=copy(stations["closed"]),
+        changing=copy(stations["changing"]),
         down=copy(modes["down"]),
         failures=copy(modes["n_repairs"]),
         loaded=copy(stations["taken"]),

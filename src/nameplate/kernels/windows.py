@@ -22,7 +22,7 @@ from typing import Any
 
 import numpy as np
 
-from nameplate.kernels.arrays import ENDLESS
+from nameplate.kernels.arrays import ENDLESS, Ints
 from nameplate.kernels.jit import inlined, kernel
 from nameplate.kernels.records import LineRecords, Records, as_records
 from nameplate.kernels.working_time import time_to_failure, time_to_repair
@@ -61,7 +61,7 @@ FAILURE = np.dtype(
 
 
 def new_windows(line: LineRecords) -> tuple[Any, Any, Any]:
-    """Return empty windows (S,), failures (M,) and pieces for `run_windows`."""
+    """Return empty windows (S,), failures (M,) and pieces, for `begin_windows`."""
     stations = line.stations
     windows = np.zeros(len(stations), WINDOW)
     reach = np.concatenate([[0], stations["room"][:-1]])
@@ -164,9 +164,10 @@ def room_line(window: Records, pieces: Records, part: int) -> tuple[int, int, in
 
 
 @kernel
-def count_departures(line: LineRecords, first: int, slope: int, size: int) -> None:
+def count_departures(
+    run: Records, edges: Ints, counts: Ints, first: int, slope: int, size: int
+) -> None:
     """Count `size` parts that leave at first, first + slope, ... in their bins."""
-    run, counts = line.runs[0], line.counts
     done = 0
     while True:
         before_end = size
@@ -178,11 +179,13 @@ def count_departures(line: LineRecords, first: int, slope: int, size: int) -> No
         if done == size:
             return
         run.bin += 1
-        run.bin_end = line.edges[run.bin + 1] if run.bin < counts.size else ENDLESS
+        run.bin_end = edges[run.bin + 1] if run.bin < counts.size else ENDLESS
 
 
 @inlined
-def close_window(line: LineRecords, windows: Records, failures: Records, s: int, n: int) -> None:
+def close_window(
+    line: LineRecords, run: Records, windows: Records, failures: Records, s: int, n: int
+) -> None:
     """Book the window of station s up to part n - 1: its sums in closed form, and its failures."""
     station, window = line.stations[s], windows[s]
     size = n - window.part
@@ -197,7 +200,7 @@ def close_window(line: LineRecords, windows: Records, failures: Records, s: int,
     if size > 1:
         # Part k of the window finds the station empty for u + v k ticks, or waits as long.
         u, v, more = window.arrival - leave + slope, window.arrival_slope - slope, size - 1
-        idle = positive_part(u, v, more) if s > 0 else 0
+        idle = positive_part(u, v, more) if s > run.first else 0
         waited += idle - more * u - more * size // 2 * v
         starved += idle
         blocked += more * (slope - cycle) - idle
@@ -207,25 +210,31 @@ def close_window(line: LineRecords, windows: Records, failures: Records, s: int,
     station.starved += starved
     station.load_times += starved
     station.leave_times += size * leave + (size * (size - 1) // 2) * slope
-    if s > 0:
+    if s > run.first:
         line.stations[s - 1].waiting += waited
     station.last = leave + slope * (size - 1)
     if window.fails_at == window.part:
-        window.fails_at = settle_failures(line.runs[0], station, line.modes, failures, window.part)
-    if s == windows.size - 1:
-        count_departures(line, leave, slope, size)
+        window.fails_at = settle_failures(run, station, line.modes, failures, window.part)
+    if s == run.end - 1:
+        count_departures(run, line.edges, line.counts, leave, slope, size)
 
 
 @inlined
 def open_window(
-    line: LineRecords, windows: Records, failures: Records, pieces: Records, s: int, n: int
+    line: LineRecords,
+    run: Records,
+    windows: Records,
+    failures: Records,
+    pieces: Records,
+    s: int,
+    n: int,
 ) -> bool:
     """Find the line of station s from part n on; tell whether it differs from the one before."""
     station, window = line.stations[s], windows[s]
-    is_last = s == windows.size - 1
+    is_last = s == run.end - 1
     cycle, before = station.cycle_ticks, station.last
-    arrival, arrival_slope = 0, 0
-    if s > 0:
+    arrival, arrival_slope = run.release, 0
+    if s > run.first:
         source = windows[s - 1]
         arrival = source.leave + source.slope * (n - source.part)
         arrival_slope = source.slope
@@ -252,7 +261,7 @@ def open_window(
                 until = min(until, n + parts_below(leave - room, room_slope - slope))
     if arrival_slope > slope:
         until = min(until, n + parts_below(leave - arrival - cycle, arrival_slope - slope))
-    changed = leave != before + window.slope or slope != window.slope
+    changed = window.part == n or leave != before + window.slope or slope != window.slope
     window.part, window.until = n, until
     window.leave, window.slope, window.finish = leave, slope, finish
     window.arrival, window.arrival_slope = arrival, arrival_slope
@@ -265,17 +274,18 @@ def open_window(
 
 @kernel
 def hand_over(
-    line: LineRecords, windows: Records, failures: Records, pieces: Records, n: int
+    line: LineRecords, windows: Records, failures: Records, pieces: Records, r: int, n: int
 ) -> None:
-    """Write the line's state at part n into its records, from where the recursion goes on."""
-    for s in range(windows.size):
-        close_window(line, windows, failures, s, n)
+    """Write the state of line r at part n into its records, from where the recursion goes on."""
+    run = line.runs[r]
+    for s in range(run.first, run.end):
+        close_window(line, run, windows, failures, s, n)
         station = line.stations[s]
         station.taken = station.passed = n
         for m in range(station.mode_first, station.mode_end):
             failure = failures[m]
             line.modes[m].clock_left = (failure.part - n) * station.cycle_ticks + failure.work
-        if s == 0:
+        if s == run.first:
             continue
         # Room comes from loads; the departure of the part before serves as well, because the
         # station before cannot have finished its part any earlier.
@@ -285,39 +295,64 @@ def hand_over(
 
 
 @kernel
-def run_windows(line: LineRecords, windows: Records, failures: Records, pieces: Records) -> int:
-    """Run a line from empty up to where the next part would leave it at or past the horizon.
+def set_free(line: LineRecords, windows: Records, pieces: Records, s: int, n: int) -> None:
+    """Write down that a station is free for part n later than its departures say."""
+    window, time = windows[s], line.stations[s].last
+    piece = pieces[window.ring_first + (window.newest & window.ring_mask)]
+    if piece.part < n - 1:
+        window.newest += 1
+        piece = pieces[window.ring_first + (window.newest & window.ring_mask)]
+    piece.part, piece.time, piece.slope = n - 1, time, 0
 
-    Returns:
-        How many times a window was opened.
-    """
-    run, n_stations = line.runs[0], windows.size
-    for s in range(n_stations):
+
+@kernel
+def begin_windows(line: LineRecords, windows: Records, failures: Records, r: int) -> None:
+    """Look ahead to the first failures of line r."""
+    run = line.runs[r]
+    for s in range(run.first, run.end):
         station = line.stations[s]
         for m in range(station.mode_first, station.mode_end):
             clock, cycle = line.modes[m].clock_left, station.cycle_ticks
             failures[m].part, failures[m].work = clock // cycle, clock % cycle
             foresee(run, line.modes[m], failures[m], cycle)
         windows[s].fails_at = earliest(station, failures)
-    last = windows[n_stations - 1]
-    n = opened = 0
-    while line.stop[0] == 0:
-        arrivals_change = n == 0
-        for s in range(n_stations):
+
+
+@kernel
+def run_windows(
+    line: LineRecords, windows: Records, failures: Records, pieces: Records, r: int
+) -> bool:
+    """Run line r as far as the parts that have been released go.
+
+    It must stand where this has left it, or be empty, with `begin_windows` done. Where a part would
+    leave the line at or past the horizon, its records are left to the recursion.
+
+    Returns:
+        Whether they are.
+    """
+    run = line.runs[r]
+    first, end, lot_end = run.first, run.end, run.lot_end
+    last = windows[end - 1]
+    n = start = windows[first].part
+    while n < lot_end and line.stop[0] == 0:
+        arrivals_change = n == start
+        for s in range(first, end):
             if windows[s].until != n and not arrivals_change:
                 continue
-            close_window(line, windows, failures, s, n)
-            arrivals_change = open_window(line, windows, failures, pieces, s, n) or n == 0
-            opened += 1
-            if arrivals_change and s > 0:
+            close_window(line, run, windows, failures, s, n)
+            arrivals_change = open_window(line, run, windows, failures, pieces, s, n) or n == start
+            if arrivals_change and s > first:
                 before = windows[s - 1]
                 before.until = min(before.until, n + line.stations[s - 1].room + 1)
         if last.part == n:
             if last.leave >= run.horizon:
-                break
+                hand_over(line, windows, failures, pieces, r, n)
+                return True
             last.until = min(last.until, n + (run.horizon - 1 - last.leave) // last.slope + 1)
-        n = windows[0].until
-        for s in range(1, n_stations):
+        n = lot_end
+        for s in range(first, end):
             n = min(n, windows[s].until)
-    hand_over(line, windows, failures, pieces, n)
-    return opened
+    for s in range(first, end):
+        close_window(line, run, windows, failures, s, n)
+        windows[s].part = n
+    return False

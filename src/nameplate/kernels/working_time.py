@@ -11,6 +11,7 @@ from nameplate.kernels.samplers import variate_ticks
 STARVED = 0  # until a part is there and the station is up and open
 BUSY = 1  # until the work is done
 BLOCKED = 2  # until there is room, down or closed or not
+CHANGING = 3  # until the work of changing to another product is done
 
 
 @kernel
@@ -102,12 +103,14 @@ def pass_time(
     """Let a station pass the time from t on; return when it is through, or the horizon.
 
     STARVED ends at the first tick from `until` on at which the station is up and open; BLOCKED ends
-    at `until`; BUSY ends when `until` ticks of work are done. Sums are clipped at the horizon.
+    at `until`; BUSY and CHANGING end when `until` ticks of work are done. Sums are clipped at the
+    horizon.
     Source: conventions 4, 7 and 9 to 14.
     """
     busy = activity == BUSY
-    work = until if busy else 0
-    target = ENDLESS if busy else until
+    works = busy or activity == CHANGING
+    work = until if works else 0
+    target = ENDLESS if works else until
     while True:
         # What ends at this tick: repairs and planned stops.
         while station.stop < station.stop_end and stops[station.stop].end <= t:
@@ -117,7 +120,7 @@ def pass_time(
         if station.down_mode >= 0 and station.down_left == 0:
             station.down_mode = -1
         # Leaving and loading come before failures.
-        if busy:
+        if works:
             if work == 0:
                 return t
         elif t >= target and (activity == BLOCKED or (station.down_mode < 0 and not closed)):
@@ -138,7 +141,7 @@ def pass_time(
             t = repair_until(station, modes, t, end, closed)
             continue
         working = busy and not closed
-        if working:
+        if works and not closed:
             end = min(end, t + work)
         for m in range(station.mode_first, station.mode_end):
             if clock_runs(modes[m].clock, closed, working):
@@ -151,6 +154,9 @@ def pass_time(
             station.closed += span
         elif busy:
             station.busy += span
+            work -= span
+        elif works:
+            station.changing += span
             work -= span
         elif activity == BLOCKED:
             station.blocked += span

@@ -27,7 +27,7 @@ def audit(
         [sums.down[line.mode_first[s] : line.mode_first[s + 1]].sum() for s in range(n_stations)],
         np.int64,
     )
-    clock = sums.busy + sums.blocked + sums.starved + sums.closed + down
+    clock = sums.busy + sums.blocked + sums.starved + sums.closed + sums.changing + down
     _require((clock == horizon_ticks).all(), "the time of a station", key, engine)
     inside = sums.loaded - sums.departed - sums.scrapped
     _require(((inside == 0) | (inside == 1)).all(), "the parts of a station", key, engine)

@@ -4,11 +4,11 @@ from typing import NamedTuple
 
 from nameplate.errors import SimulationError, StoppedError
 from nameplate.kernels.arrays import ENDLESS, Ints, LineArrays, LineSums, RunKey
-from nameplate.kernels.departures import run_departures
+from nameplate.kernels.departures import close_line, run_departures
 from nameplate.kernels.events import new_event_scratch, run_events
 from nameplate.kernels.records import new_records, read_sums
 from nameplate.kernels.thinning import thin_counts
-from nameplate.kernels.windows import new_windows, run_windows
+from nameplate.kernels.windows import begin_windows, new_windows, run_windows
 from nameplate.simulating.auditing import audit
 from nameplate.simulating.engines import Engine, choose_engine
 
@@ -61,8 +61,11 @@ def run_line(
         run_events(records, *new_event_scratch(len(line.room)))
     else:
         if engine == "windows":
-            run_windows(records, *new_windows(records))
-        run_departures(records)
+            windows, failures, pieces = new_windows(records)
+            begin_windows(records, windows, failures, 0)
+            run_windows(records, windows, failures, pieces, 0)
+        run_departures(records, 0)
+        close_line(records, 0)
     if records.stop[0] != 0:
         raise StoppedError("the run was ended early")
     sums = read_sums(records)
