@@ -1,6 +1,7 @@
-"""Writes `fields.md`, the reference of every field of a plant file, from the model's docstrings.
+"""Writes what the manual says of fields, laws and units from the sources that define them.
 
-Holds no word about a field of its own: a field is explained where it is defined.
+That is all of `fields.md` and the tables of `plant-file.md`. Holds no word of its own about a
+field, a law or a unit: each is explained where it is defined.
 """
 
 import sys
@@ -9,14 +10,22 @@ from pathlib import Path
 from types import UnionType
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
+from number_tables import tables_of
 from pydantic.fields import FieldInfo
 
 from nameplate.model.frozen import Frozen
 from nameplate.model.plant import Plant
 from nameplate.model.values import Chance, Measured, Number
 
-PAGE = Path(__file__).with_name("fields.md")
-NUMBER_WORDS = {"time": "a time", "rate": "a rate", "fraction": "a share", "number": "a number"}
+FIELDS = Path(__file__).with_name("fields.md")
+MANUAL = Path(__file__).with_name("plant-file.md")
+NUMBER_WORDS = {
+    "time": "a time",
+    "rate": "a rate",
+    "fraction": "a share in per cent",
+    "number": "a number",
+    "count": "a count",
+}
 PLAIN_WORDS: dict[Any, str] = {
     str: "text",
     int: "a whole number",
@@ -53,8 +62,13 @@ def _classes_in(annotation: Any) -> Iterator[type[Frozen]]:
         yield from _classes_in(inner)
 
 
-def page() -> str:
-    """Return the whole page."""
+def pages() -> dict[Path, str]:
+    """Return the pages as they should be."""
+    return {FIELDS: fields_page(), MANUAL: tables_of(MANUAL.read_text(encoding="utf-8"))}
+
+
+def fields_page() -> str:
+    """Return the reference of fields."""
     return "\n".join([HEAD, *(_section(block) for block in blocks())])
 
 
@@ -120,10 +134,9 @@ def _number(annotation: Any, measured: Measured) -> str:
 
 
 def main() -> int:
-    """Write the page; with `--check` only tell by the exit code whether it is up to date."""
-    if sys.argv[1:] == ["--check"]:
-        return int(not PAGE.exists() or PAGE.read_text(encoding="utf-8") != page())
-    PAGE.write_text(page(), encoding="utf-8")
+    """Write the pages."""
+    for path, text in pages().items():
+        path.write_text(text, encoding="utf-8")
     return 0
 
 

@@ -26,8 +26,8 @@ from nameplate.kernels.streams import uniforms
 # The states of a station in which a clock runs, if the station is not down.
 RUNS_IN = {
     OPERATING: {"busy"},
-    RUNNING: {"busy", "blocked", "starved"},
-    CALENDAR: {"busy", "blocked", "starved", "closed"},
+    RUNNING: {"busy", "blocked", "changing", "starved"},
+    CALENDAR: {"busy", "blocked", "changing", "starved", "closed"},
 }
 
 
@@ -82,6 +82,8 @@ class NaiveRun(NamedTuple):
 class NaiveLine:
     """One serial line that is stepped from tick to tick."""
 
+    station_type: type[Station] = Station
+
     def __init__(
         self, line: LineArrays, key: RunKey, cycle_times: Mapping[tuple[int, int], int]
     ) -> None:
@@ -89,7 +91,7 @@ class NaiveLine:
         first_mode, first_stop = line.mode_first.tolist(), line.stop_first.tolist()
         stops = list(zip(line.stop_from.tolist(), line.stop_to.tolist(), strict=True))
         self.stations = [
-            Station(
+            self.station_type(
                 modes=list(range(first_mode[s], first_mode[s + 1])),
                 stops=stops[first_stop[s] : first_stop[s + 1]],
             )
@@ -138,9 +140,13 @@ class NaiveLine:
         station.leaves.append(now)
         return True
 
+    def has_part(self, s: int) -> bool:
+        """Tell whether a part stands before a station; the first one always finds one."""
+        return s == 0 or self.stations[s - 1].waiting > 0
+
     def load(self, s: int, station: Station, now: int) -> bool:
         """Take in a part if there is one and the station is ready; return whether it did."""
-        if not station.is_ready or (s > 0 and self.stations[s - 1].waiting == 0):
+        if not station.is_ready or not self.has_part(s):
             return False
         if s > 0:
             self.stations[s - 1].waiting -= 1
@@ -163,16 +169,14 @@ class NaiveLine:
                 station.repair_left = self.duration("repair", mode, self.repairs_begun[mode])
                 self.repairs_begun[mode] += 1
 
-    def process(self, now: int) -> None:
-        """Do all that happens at one tick, in the order of the conventions."""
+    def settle(self, now: int) -> None:
+        """Do what happens at one tick but for failures, in the order of the conventions."""
         for s, station in enumerate(self.stations):
             self.end_work_and_repairs(s, station, now)
         for station in self.stations:
             station.closed = any(begin <= now < end for begin, end in station.stops)
         while self.move_one(now):
             pass
-        for station in self.stations:
-            self.begin_failure(station)
 
     def running_clocks(self, station: Station) -> list[int]:
         if station.down is not None:
@@ -202,37 +206,54 @@ class NaiveLine:
             station.repair_left -= ticks
         if station.state == "busy":
             station.work_left -= ticks
+        self.book(s, station, ticks, sums)
+        sums.waiting[s] += station.waiting * ticks
+
+    def book(self, s: int, station: Station, ticks: int, sums: LineSums) -> None:
+        """Add time to the state that a station is in."""
         if station.state == "down":
             sums.down[station.down] += ticks
         else:
             getattr(sums, station.state)[s] += ticks
-        sums.waiting[s] += station.waiting * ticks
+
+    def step(self, now: int, limit: int, sums: LineSums) -> int:
+        """Begin the failures of a tick; return the next tick of this line, at most the limit."""
+        for station in self.stations:
+            self.begin_failure(station)
+        times = [t for x in self.stations for t in self.times_to_something(x, now)]
+        ticks = min([limit - now, *times])
+        assert ticks > 0
+        for s, station in enumerate(self.stations):
+            self.let_pass(s, station, ticks, sums)
+        return now + ticks
+
+    def new_sums(self, n_bins: int) -> LineSums:
+        n = {"down": len(self.repairs_begun), "failures": len(self.repairs_begun)}
+        n |= {"counts": n_bins}
+        return LineSums(
+            **{x: np.zeros(n.get(x, len(self.stations)), np.int64) for x in LineSums._fields}
+        )
 
     def run(self, horizon_ticks: int, bin_edges: Sequence[int]) -> LineSums:
         bins = list(pairwise(bin_edges))
-        n = {"down": len(self.repairs_begun), "failures": len(self.repairs_begun)}
-        n |= {"counts": len(bins)}
-        sums = LineSums(
-            **{x: np.zeros(n.get(x, len(self.stations)), np.int64) for x in LineSums._fields}
-        )
+        sums = self.new_sums(len(bins))
         now = 0
         while now < horizon_ticks:
-            self.process(now)
-            times = [t for x in self.stations for t in self.times_to_something(x, now)]
-            step = min([horizon_ticks - now, *times])
-            assert step > 0
-            for s, station in enumerate(self.stations):
-                self.let_pass(s, station, step, sums)
-            now += step
+            self.settle(now)
+            now = self.step(now, horizon_ticks, sums)
+        self.count_parts(sums)
+        made = self.stations[-1].leaves
+        sums.counts[:] = [sum(begin <= t < end for t in made) for begin, end in bins]
+        return sums
+
+    def count_parts(self, sums: LineSums) -> None:
+        """Fill in what the histories of the stations say."""
         sums.failures[:] = self.repairs_begun
         sums.loaded[:] = [len(x.loads) for x in self.stations]
         sums.departed[:] = [len(x.leaves) for x in self.stations]
         sums.scrapped[:] = [x.scrapped for x in self.stations]
         sums.load_times[:] = [sum(x.loads) for x in self.stations]
         sums.leave_times[:] = [sum(x.leaves) for x in self.stations]
-        made = self.stations[-1].leaves
-        sums.counts[:] = [sum(begin <= t < end for t in made) for begin, end in bins]
-        return sums
 
     def check(self, sums: LineSums, horizon_ticks: int) -> None:
         """Assert that the states of each station fill the clock and that no part is lost."""

@@ -8,7 +8,7 @@ import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
@@ -16,6 +16,38 @@ if TYPE_CHECKING:
     from nameplate.drawing.experiment import Progress
 
 T = TypeVar("T")
+
+
+class _Whole(click.IntRange):
+    """A whole number within limits."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the number, or say what is expected."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            _refuse(f"a whole number from {self.min} to {self.max}", value, param, ctx)
+
+
+class _Seconds(click.FloatRange):
+    """A number of seconds."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the number, or say what is expected."""
+        try:
+            return super().convert(value, param, ctx)
+        except click.BadParameter:
+            _refuse(f"seconds, at least {self.min}", value, param, ctx)
+
+
+def _refuse(
+    expected: str, value: object, param: click.Parameter | None, ctx: click.Context | None
+) -> NoReturn:
+    """End with what an option takes."""
+    from nameplate.errors import quote
+
+    told = f"expected {expected}, found {quote(str(value))}; write digits without signs or units."
+    raise click.BadParameter(told, ctx, param)
 
 
 def _guarded(work: Callable[[], T]) -> T:
@@ -48,14 +80,14 @@ def main() -> None:
 @click.argument("plant")
 @click.option(
     "--draws",
-    type=click.IntRange(1, 1_000_000),
+    type=_Whole(1, 1_000_000),
     default=4096,
     show_default=True,
     help="The most draws of what is not known; fewer if the probability is known to 2 points.",
 )
 @click.option(
     "--seed",
-    type=click.IntRange(0, 2**32 - 1),
+    type=_Whole(0, 2**32 - 1),
     default=1,
     show_default=True,
     help="The same file, seed and draws give the same answer.",
@@ -64,10 +96,10 @@ def main() -> None:
 @click.option(
     "--json", "json_file", type=click.Path(path_type=Path), help="Also write the answer as JSON."
 )
-@click.option("--workers", type=click.IntRange(1, 1024), help="Threads; all cores if left out.")
+@click.option("--workers", type=_Whole(1, 1024), help="Threads; all cores if left out.")
 @click.option(
     "--time-limit",
-    type=click.FloatRange(0.1),
+    type=_Seconds(0.1),
     help="Stop after so many seconds with what is known.",
 )
 @click.option("--color/--no-color", default=None, help="Colour; found out by itself if left out.")

@@ -37,6 +37,7 @@ _WELL_FORMED = re.compile(
     r"[+-]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]{1,3}(?:[ ][0-9]{3})+|[0-9]+)"
     r"(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)?"
 )
+_ENDLESS = re.compile(r"[+-]?\.?(?:inf|infinity|nan|∞)(?!\w)", re.IGNORECASE)
 _SCALE_WORD = re.compile(r"\s*([A-Za-z]+)\b")
 
 
@@ -97,6 +98,9 @@ def read_numeral(text: str) -> Numeral:
         QuantityError: There is none, or it could be read in more than one way.
     """
     looks = _LOOKS_NUMERIC.match(text)
+    if _ENDLESS.match(text):
+        fix = "write a number in digits: the highest that it can be, or a law if it is not known"
+        raise QuantityError("not-finite", EXAMPLE, quote(text), fix)
     if looks is None:
         raise QuantityError(
             "number-missing", EXAMPLE, quote(text), "begin with a number, written in digits"

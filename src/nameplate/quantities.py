@@ -29,6 +29,7 @@ __all__ = [
     "divide",
     "multiply",
     "parse_as",
+    "parse_count",
     "parse_quantity",
     "parse_rate",
 ]
@@ -39,9 +40,11 @@ _TIME: Dims = (("time", 1),)
 _RATE_BASES: tuple[RateBase, ...] = ("time", "shift", "working_day")
 _EXPECTED = {
     "time": 'a time, for example "300 ms"',
-    "fraction": 'a share, for example "0.985" or "98.5 %"',
+    "fraction": 'a share in per cent, for example "98.5 %"',
+    "weight": 'a weight from 0 to 1, for example "0.35"',
     "number": 'a number, for example "40"',
 }
+_EXPECTED_COUNT = 'a count, for example "200,000" or "200,000 parts"'
 _EXPECTED_RATE = 'a rate of parts, for example "120/min" or "3,000 parts per shift"'
 
 
@@ -100,14 +103,17 @@ def finite(value: float, dims: Dims, text: str) -> Quantity:
 
 def parse_as(
     text: str,
-    kind: Literal["time", "fraction", "number"],
+    kind: Literal["time", "fraction", "weight", "number"],
     allowed_units: Sequence[str] = (),
 ) -> float:
     """Return a value of one kind: ticks for a time, a plain number otherwise.
 
+    A fraction stands in per cent, since "0.5" alone may mean a half or half a per cent.
+
     Args:
         text: The text of the file.
-        kind: What is asked for; rates are read by `parse_rate`.
+        kind: What is asked for; rates are read by `parse_rate`. A weight is one of several that
+            add to 1, so it may also be written without the per cent sign.
         allowed_units: Units that may follow a plain number and change nothing, such as "parts".
 
     Raises:
@@ -119,11 +125,24 @@ def parse_as(
     quantity = parse_quantity(text)
     if quantity.dims != (_TIME if kind == "time" else ()):
         raise _mismatch(text, quantity.dims, kind)
+    if kind == "fraction" and not re.search(r"%|percent", text.lower()):
+        raise _bare_share(text, quantity.value)
+    if kind in ("fraction", "weight"):
+        return float(f"{quantity.value:.15g}")  # 99.9 % is 0.999, not a little more
     if kind == "time" and quantity.value < 0:
         raise QuantityError(
             "negative", _EXPECTED["time"], quote(text), "give a time that is not negative"
         )
     return quantity.value
+
+
+def _bare_share(text: str, value: float) -> QuantityError:
+    """Return the error for a share without its per cent sign, which can mean two things up to 1."""
+    bare = text.strip()
+    fix = f'write "{bare} %"'
+    if 0 < value <= 1:
+        fix = f'write "{100 * value:.6g} %" or "{bare} %", whichever is meant'
+    return QuantityError("unit-missing", _EXPECTED["fraction"], quote(text), fix)
 
 
 def _mismatch(text: str, dims: Dims, kind: str) -> QuantityError:
@@ -191,6 +210,23 @@ def parse_rate(text: str) -> tuple[float, RateBase]:
         fix = "give a rate that is not negative"
         raise QuantityError("negative", _EXPECTED_RATE, quote(text), fix)
     return quantity.value, base
+
+
+def parse_count(text: str) -> tuple[float, str]:
+    """Return a count and the noun behind it in the singular, empty where none stands there.
+
+    Raises:
+        QuantityError: The text counts nothing.
+    """
+    quantity = parse_quantity(text)
+    nouns = [name for name, power in quantity.dims if power == 1 and name not in _RATE_BASES]
+    if [name for name, _ in quantity.dims] != nouns or len(nouns) > 1 or "%" in text:
+        meant = "leave out the unit, or count parts"
+        raise QuantityError("unit-mismatch", _EXPECTED_COUNT, quote(text), meant)
+    if quantity.value < 0:
+        fix = "give a count that is not negative"
+        raise QuantityError("negative", _EXPECTED_COUNT, quote(text), fix)
+    return quantity.value, "".join(nouns)
 
 
 def _rate_base(dims: Dims) -> RateBase | None:

@@ -19,7 +19,7 @@ LARGEST_EXPONENT = 3
 Dims = tuple[tuple[str, int], ...]
 """Pairs of a base dimension and its exponent, sorted, none of exponent 0."""
 
-_S_PER_UNIT = {
+S_PER_UNIT = {
     "us": 1e-6,
     "ms": 1e-3,
     "s": 1.0,
@@ -31,7 +31,7 @@ _S_PER_UNIT = {
     "year": 31_536_000.0,
     "decade": 315_360_000.0,
 }
-_SPELLINGS = {
+SPELLINGS = {
     "us": "us µs μs microsecond microseconds",
     "ms": "ms millisecond milliseconds",
     "s": "s sec secs second seconds",
@@ -46,16 +46,18 @@ _SPELLINGS = {
     "working_day": "working_day working_days workday workdays",
     "%": "% percent",
 }
-CANONICAL = {word: unit for unit, words in _SPELLINGS.items() for word in words.split()}
+CANONICAL = {word: unit for unit, words in SPELLINGS.items() for word in words.split()}
 
 _ADVERBS = {"annually": "year", "yearly": "year", "weekly": "week", "hourly": "h", "daily": "day"}
-_PART_RATE = "write parts per minute in full, for example 120 parts/min"
-_REFUSED = {
+_PER_MIN = "write it out with what is counted, for example 120 parts/min"
+_PER_H = "write it out with what is counted, for example 60 parts/h"
+REFUSED = {
     **dict.fromkeys(
         ("month", "months", "monthly", "mo"), "a month has no fixed length: give days or a year"
     ),
     **dict.fromkeys(("quarter", "quarters", "quarterly"), "give the figure for a year"),
-    **dict.fromkeys(("rpm", "ppm", "spm", "cpm", "uph", "pph", "jph"), _PART_RATE),
+    **dict.fromkeys(("rpm", "ppm", "spm", "cpm", "bpm"), _PER_MIN),
+    **dict.fromkeys(("uph", "pph", "jph", "cph", "vph", "bph"), _PER_H),
     **dict.fromkeys(("k", "m", "b", "mm"), "write thousand, million, billion or min in full"),
     **dict.fromkeys(("ns", "nanosecond", "nanoseconds"), "give microseconds: us is the smallest"),
 }
@@ -141,9 +143,9 @@ def _unit(words: list[str], text: str) -> str:
     if len(words) >= 2 and words[-1] in ("day", "days") and words[-2] in _PAIRS:
         words = [*words[:-2], _PAIRS[words[-2]]]
     for word in words:
-        if word in _REFUSED:
+        if word in REFUSED:
             raise QuantityError(
-                "unit-refused", "a unit with one meaning", quote(text.strip()), _REFUSED[word]
+                "unit-refused", "a unit with one meaning", quote(text.strip()), REFUSED[word]
             )
     if len(words) == 1 and words[0] in CANONICAL:
         return CANONICAL[words[0]]
@@ -188,9 +190,9 @@ def resolve(
                     'write "per calendar day" or "per working day"',
                 )
             base = "day_unstated"
-        elif unit in _S_PER_UNIT:
+        elif unit in S_PER_UNIT:
             base = "time"
-            factor *= (_S_PER_UNIT[unit] * TICKS_PER_S) ** exponent
+            factor *= (S_PER_UNIT[unit] * TICKS_PER_S) ** exponent
         dims[base] = dims.get(base, 0) + exponent
     return factor, tuple(sorted((name, n) for name, n in dims.items() if n))
 

@@ -44,9 +44,15 @@ FILES = {
 EDITS = [
     ("mean: 8 h", "mean: -8 h", "negative"),
     ("cycle_time: 1 s", "cycle_time: 0 s", "out-of-range"),
-    ("cycle_time: 1 s", "cycle_time: inf s", "number-missing"),
-    ("cycle_time: 1 s", "cycle_time: nan s", "number-missing"),
+    ("cycle_time: 1 s", "cycle_time: inf s", "not-finite"),
+    ("cycle_time: 1 s", "cycle_time: nan s", "not-finite"),
     ("cycle_time: 1 s", "cycle_time: 1e400 s", "number"),
+    ("cycle_time: 1 s", "cycle_time: 1 s, scrap: 0.5", 'write "50 %" or "0.5 %"'),
+    ("cycle_time: 1 s", "cycle_time: 1,000 ms", 'write cycle_time: "1,000 ms"'),
+    ("cycle_time: 1 s", "cycle_time: {uniform: [1,000 ms, 2,000 ms]}", '"1,000"'),
+    ("cycle_time: 1 s", "cycle_time: {normal: [1 s, 2 s]}", "take lognormal"),
+    ("{exponential: {mean: 8 h}}", "{poisson: 8 h}", "take exponential"),
+    ("speed: 60/min", "speed: 60 jph", "60 parts/h"),
     ("a-b: 3", "a-b: -1", "out-of-range"),
     ("a-b: 3", "a-b: 1000000000000", "out-of-range"),
     ("{one: 0.5, two: 0.5}", "{one: 0, two: 0}", "weights"),
@@ -134,6 +140,26 @@ def test_a_mistake_is_told_with_its_place(tmp_path, old, new, said):
     first = SOUND[: SOUND.index(old)].count("\n") + 1
     assert first - 3 <= int(line) <= first + 3
     assert sorted(path.name for path in tmp_path.iterdir()) == ["plant.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "expected"),
+    [
+        ("--draws", "abc", "a whole number from 1 to 1000000"),
+        ("--draws", "1,000", "a whole number from 1 to 1000000"),
+        ("--seed", "-1", "a whole number from 0 to"),
+        ("--workers", "2.5", "a whole number from 1 to 1024"),
+        ("--time-limit", "soon", "seconds, at least 0.1"),
+    ],
+)
+def test_an_option_that_is_no_number_is_told(option, value, expected):
+    """What an option expected and what it got stand in one sentence, and nothing is run."""
+    told = CliRunner().invoke(main, ["assess", "two-stations", option, value])
+    assert told.exit_code == 2
+    said = " ".join(told.stderr.split())
+    assert f"{option}': expected {expected}" in said
+    assert f'found "{value}"; write digits' in said
+    assert told.stdout == ""
 
 
 def test_the_plant_of_these_tests_is_sound(tmp_path):

@@ -1,9 +1,10 @@
 """What must be explained where it is defined: fields of a plant file and public functions."""
 
 import inspect
+from pathlib import Path
 
 import pytest
-from generate import PAGE, blocks, page
+from generate import blocks, pages
 from pydantic import BaseModel
 
 import nameplate
@@ -17,9 +18,10 @@ def test_every_field_of_a_plant_file_is_explained(block: type[BaseModel]) -> Non
     assert block.__doc__
 
 
-def test_the_reference_of_fields_is_up_to_date() -> None:
-    """The page of fields says what the model says; `make docs` writes it."""
-    assert PAGE.read_text(encoding="utf-8") == page()
+@pytest.mark.parametrize("path", pages(), ids=lambda path: path.name)
+def test_what_is_made_from_the_sources_is_up_to_date(path: Path) -> None:
+    """The manual says of fields, laws and units what the sources say; `make docs` writes it."""
+    assert path.read_text(encoding="utf-8") == pages()[path]
 
 
 @pytest.mark.parametrize("name", sorted(nameplate.__all__))

@@ -78,8 +78,8 @@ def test_a_quantity_is_read_in_base_dimensions(text, value, dims):
         ("22:00", "number-unclear", "one number"),
         ("1 h 30", "number-unclear", "unit"),
         ("10 min 5 h", "number-unclear", "unit"),
-        ("inf", "number-missing", "digits"),
-        ("nan h", "number-missing", "digits"),
+        ("inf", "not-finite", "digits"),
+        ("nan h", "not-finite", "digits"),
         ("", "number-missing", "number"),
         ("1e999", "number-size", "exponent"),
         ("1e-999", "number-size", "exponent"),
@@ -145,11 +145,34 @@ def test_a_time_is_asked_for_and_nothing_else_taken(text, code, fix):
     assert "300 ms" in caught.value.expected
 
 
-def test_a_share_is_a_plain_number_or_per_cent():
-    """A share is written 0.985 or 98.5 %, and a unit behind it is refused."""
-    assert parse_as("0.985", "fraction") == parse_as("98.5 %", "fraction") == 0.985
-    with pytest.raises(QuantityError, match="leave out the unit"):
-        parse_as("5 min", "fraction")
+@pytest.mark.parametrize(
+    ("text", "value"), [("98.5 %", 0.985), ("98.5 percent", 0.985), ("99.9%", 0.999), ("0 %", 0)]
+)
+def test_a_share_is_written_in_per_cent(text, value):
+    """A share of per cent is exact to the last digit that was written."""
+    assert parse_as(text, "fraction") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("0.5", 'write "50 %" or "0.5 %", whichever is meant'),
+        ("1", 'write "100 %" or "1 %", whichever is meant'),
+        ("98.5", 'write "98.5 %"'),
+        ("0", 'write "0 %"'),
+        ("5 min", "leave out the unit"),
+    ],
+)
+def test_a_share_without_the_per_cent_sign_is_refused(text, fix):
+    """A bare number may mean a part of one or of a hundred, so both are offered."""
+    with pytest.raises(QuantityError) as caught:
+        parse_as(text, "fraction")
+    assert caught.value.fix == fix
+
+
+def test_a_weight_is_a_plain_number_or_per_cent():
+    """Weights add to 1, which tells the two ways of writing them apart."""
+    assert parse_as("0.35", "weight") == parse_as("35 %", "weight") == 0.35
 
 
 @pytest.mark.parametrize(

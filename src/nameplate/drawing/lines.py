@@ -202,7 +202,7 @@ def _batch(unknowns: Unknowns, name: str, line: Line, streams: dict[str, int]) -
         room[:, b] = half_up(places)
     return LineBatch(
         name=name,
-        product=line.product,
+        product=", ".join(line.makes),
         count=line.count,
         stations=tuple(design.stations),
         cycle_ticks=ticks,

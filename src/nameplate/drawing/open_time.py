@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from nameplate.drawing.ramping import shares_worked
 from nameplate.drawing.unknowns import Unknowns, half_up
 from nameplate.kernels.arrays import Ints
 from nameplate.model.line import DAY_TICKS
@@ -70,11 +71,8 @@ def _ramping_days(unknowns: Unknowns, worked: Ints) -> Ints:
     ramp_up = unknowns.plant.ramp_up
     if ramp_up is None:
         return np.repeat(worked[:, None], WEEKS_A_YEAR, axis=1)
-    start = unknowns.numbers(ramp_up.start_share, "ramp_up.start_share")
-    t90 = unknowns.numbers(ramp_up.time_to_90_percent, "ramp_up.time_to_90_percent")
-    middle = (np.arange(WEEKS_A_YEAR) + 0.5) * 7 * DAY_TICKS
-    missing = np.exp(-np.log(10.0) * middle[None, :] / t90[:, None])
-    share = 1.0 - (1.0 - start[:, None]) * missing
+    middle = (np.arange(WEEKS_A_YEAR, dtype=np.float64) + 0.5) * 7 * DAY_TICKS
+    share = shares_worked(unknowns, ramp_up, "ramp_up", middle)
     return np.minimum(half_up(worked[:, None] * share), worked[:, None])
 
 

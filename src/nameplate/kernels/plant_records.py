@@ -30,6 +30,9 @@ BACKLOG, LOST, IMPORTED = 0, 1, 2
 # Where a lot is.
 IN_LINE, WAITS_FOR_TEST, IN_TEST, WAITS_FOR_ROOM, STORED, GONE = 0, 1, 2, 3, 4, 5
 
+# Who takes the parts of a lot through a line.
+RECURSION, WINDOWS = 0, 1
+
 # Why a line is not given a lot.
 NOT_HELD, NO_MATERIAL, NO_ROOM_TEST, NO_ROOM_STORE = 0, 1, 2, 3
 
@@ -47,7 +50,7 @@ PLANT = np.dtype(
         ("draw", "i8"),
         ("replication", "i8"),
         ("horizon", "i8"),
-        ("year", "i8"),  # length of a year [ticks]
+        ("year", "i8"),  # length of the periods that are counted apart [ticks]
         ("quarantine_lots", "i8"),  # places for lots behind the lines, from release to the store
         ("proportional", "i8"),  # 1: stock is shared out by backlog; 0: by the customers' order
         ("import_lead_law", "i8"),
@@ -58,6 +61,10 @@ PLANT = np.dtype(
         ("import_lead_stream", "i8"),
         ("import_first_down", "i8"),  # disruptions of imports: a range of `downs`
         ("import_end_down", "i8"),
+        # Where it stands.
+        ("in_quarantine", "i8"),  # lots that keep a place there
+        ("no_room", "i8"),  # accepted lots that wait for a store
+        ("period", "i8"),  # the present one
     ],
     align=True,
 )
@@ -65,12 +72,12 @@ PLANT = np.dtype(
 PRODUCT = np.dtype(
     [
         ("size", "i8"),  # parts started in a lot
-        *_law("fraction_bad"),  # of a lot; drawn once a lot
+        *_law("fraction_bad"),  # of a lot; drawn once a test
+        ("sample_stream", "i8"),  # bad items in samples and in what is left
         ("facility", "i8"),  # NONE: released untested
-        ("plan", "i8"),  # first of its four SEVERITY records: normal, tightened, reduced, stopped
         ("switches", "i8"),  # 1: severity follows the switching rules
         ("points", "i8"),  # of the switching score, 0: never reduced
-        ("scoring_limit", "i8"),  # score from which on inspection is reduced
+        ("scoring_limit", "i8"),  # most bad items of a sample that adds points
         ("destroyed", "i8"),  # 1: samples are destroyed
         ("false_alarm", "f8"),  # share of good items found bad
         ("miss", "f8"),  # share of bad items found good
@@ -79,6 +86,14 @@ PRODUCT = np.dtype(
         ("shelf_life", "i8"),  # from the end of the lot on, ENDLESS without
         ("first_use", "i8"),  # its materials: a range of `uses`
         ("end_use", "i8"),
+        # Where it stands.
+        ("lots", "i8"),  # released
+        ("in_lines", "i8"),  # parts of lots that are not done
+        ("waiting", "i8"),  # parts of lots that are done and not stored
+        ("stock", "i8"),  # parts in stores
+        ("backlog", "i8"),
+        ("oldest", "i8"),  # the first of its stored lots that is not empty, in `stored`
+        ("stored", "i8"),  # how many have been stored
     ],
     align=True,
 )
@@ -86,13 +101,20 @@ PRODUCT = np.dtype(
 PLAN = np.dtype(
     [
         ("sample", "i8"),
-        ("accept", "i8"),  # most bad items of an accepted sample
-        ("clear_accept", "i8"),  # most bad items of a sample that adds points to the score
+        ("accept", "i8"),  # most bad items of a sample that is beyond doubt
+        ("reject", "i8"),  # fewest bad items of a rejected sample
     ],
     align=True,
 )
 
-USE = np.dtype([("material", "i8"), ("per_part", "f8")], align=True)
+USE = np.dtype(
+    [
+        ("material", "i8"),  # NONE: it is another product, from the stores
+        ("product", "i8"),
+        ("per_part", "f8"),
+    ],
+    align=True,
+)
 
 LINE = np.dtype(
     [
@@ -109,7 +131,7 @@ LINE = np.dtype(
         ),  # changeover ticks [from, to] of its makes, row by row, in `changes`
         ("last_scrap", "f8"),  # at the last station
         ("last_scrap_stream", "i8"),
-        ("engine", "i8"),  # 0: recursion, 1: windows
+        ("engine", "i8"),  # RECURSION, or WINDOWS until the horizon is near
         # Where it stands.
         ("next_make", "i8"),  # of IN_TURNS
         ("last_make", "i8"),  # NONE before the first lot
@@ -142,7 +164,8 @@ FACILITY = np.dtype(
         ("up_from", "i8"),  # open time at which it last came up
         ("up_until", "i8"),  # open time at which it fails next
         ("failures", "i8"),
-        ("waiting", "i8"),  # lots in its queue
+        ("came", "i8"),  # lots that have come to it
+        ("begun", "i8"),  # lots whose test has begun
         ("open_busy", "i8"),  # position ticks of work done, in sum over the tests begun
     ],
     align=True,
@@ -173,7 +196,6 @@ MATERIAL = np.dtype(
         ("on_order", "f8"),
         ("ordered", "f8"),
         ("orders", "i8"),
-        ("next_review", "i8"),
         ("used", "f8"),
         ("arrived", "f8"),
     ],
@@ -205,7 +227,8 @@ CUSTOMER = np.dtype(
         ("minimum", "i8"),  # smallest shipment, unless it clears the backlog
         ("unmet", "i8"),  # BACKLOG, LOST or IMPORTED
         # Where it stands.
-        ("next", "i8"),
+        ("asked", "i8"),  # of the demand at this tick, NONE at others
+        ("share", "i8"),  # of the stock, where it is shared out
         ("demands", "i8"),
         ("backlog", "i8"),
         ("wanted", "i8"),
@@ -250,7 +273,14 @@ LOT = np.dtype(
 )
 
 SHIPMENT = np.dtype(
-    [("time", "i8"), ("customer", "i8"), ("lot", "i8"), ("parts", "i8")], align=True
+    [
+        ("time", "i8"),
+        ("customer", "i8"),  # NONE: they went into another lot
+        ("into", "i8"),  # that lot, else NONE
+        ("lot", "i8"),
+        ("parts", "i8"),
+    ],
+    align=True,
 )
 
 ARRIVAL = np.dtype(
@@ -267,10 +297,15 @@ YEAR = np.dtype(
         ("delivered", "i8"),
         ("imported", "i8"),
         ("wanted", "i8"),
+        ("stock", "i8"),  # in stores at its end
     ],
     align=True,
 )
-"""Parts of one year and product."""
+"""Parts of one period and product; of a year, or of a month."""
+
+
+EVENT = np.dtype([("time", "i8"), ("kind", "i8"), ("order", "i8"), ("what", "i8")], align=True)
+"""Something that is due; at one tick the lowest kind, then order, then `what`."""
 
 
 class PlantRecords(NamedTuple):
@@ -278,7 +313,7 @@ class PlantRecords(NamedTuple):
 
     plant: Records  # (1,) PLANT
     products: Records  # (P,) PRODUCT
-    plans: Records  # (4 P,) PLAN
+    plans: Records  # (3 P,) PLAN: normal, tightened and reduced of every product
     switching: Ints  # (P, 4) severity, accepted in a row, score, rejected on tightened
     uses: Records  # (U,) USE
     lines: Records  # (L,) LINE
@@ -293,9 +328,12 @@ class PlantRecords(NamedTuple):
     customers: Records  # (C,) CUSTOMER, the one with the highest priority first
     lots: Records  # (X,) LOT, in the order of their release
     shipments: Records  # (Y,) SHIPMENT, in their order
-    arrivals: Records  # (Z,) ARRIVAL, those under way
-    years: Records  # (years * P,) YEAR, product by product within a year
-    counts: (
-        Ints  # (4,) lots, shipments and arrivals in use, and 1 if there was no room for one more
-    )
+    arrivals: Records  # (Z,) ARRIVAL, in the order in which they were placed
+    years: Records  # (periods * P,) YEAR, product by product within a period
+    counts: Ints  # (5,) lots, shipments, arrivals, events in use; 1 if there was no room for more
     stop: Ints  # (1,) not 0 once somebody outside wants the run to end
+    # What only the kernel uses.
+    events: Records  # (E,) EVENT, a heap
+    queues: Ints  # (F, X) lots in the order in which they came to a facility
+    no_room: Ints  # (X,) accepted lots that wait for a store, in their order
+    stored: Ints  # (P, X) lots in the order in which they were stored

@@ -4,6 +4,7 @@ Holds the layout, how it is filled from `LineArrays` and how the sums are read b
 change it are in the kernels. Records, not many arrays: a kernel hands on eight pointers, not fifty.
 """
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -197,6 +198,40 @@ def new_records(
         edges=edges,
         counts=np.zeros(len(edges) - 1, np.int64),
         stop=np.zeros(1, np.int64) if stop is None else stop,
+    )
+
+
+def join_records(each: Sequence[LineRecords]) -> LineRecords:
+    """Return several lines at time 0 as one set of records; counts of departures are left out."""
+    runs, stations, modes, stops = (
+        np.concatenate([np.asarray(getattr(line, name)) for line in each])
+        for name in ("runs", "stations", "modes", "stops")
+    )
+    first_station = first_mode = first_stop = first_slot = 0
+    for i, line in enumerate(each):
+        own = slice(first_station, first_station + len(line.stations))
+        stations["line"][own] = i
+        stations["mode_first"][own] += first_mode
+        stations["mode_end"][own] += first_mode
+        stations["stop"][own] += first_stop
+        stations["stop_end"][own] += first_stop
+        stations["ring_first"][own] += first_slot
+        runs["first"][i], runs["end"][i] = own.start, own.stop
+        first_station += len(line.stations)
+        first_mode += len(line.modes)
+        first_stop += len(line.stops)
+        first_slot += len(line.arrivals) - STRETCH - 1
+    runs["bin"], runs["bin_end"], runs["lot_end"] = -1, ENDLESS, 0
+    return LineRecords(
+        runs=as_records(runs),
+        stations=as_records(stations),
+        modes=as_records(modes),
+        stops=as_records(stops),
+        arrivals=np.zeros(first_slot + STRETCH + 1, np.int64),
+        loads=np.zeros(first_slot + STRETCH + 1, np.int64),
+        edges=np.zeros(1, np.int64),
+        counts=np.zeros(0, np.int64),
+        stop=each[0].stop,
     )
 
 

@@ -23,7 +23,7 @@ def by_estimand(plant: Plant, outcomes: Outcomes, about: str) -> dict[str, Ints]
     """
     names = level_names(plant)
     lines = list(plant.lines.values())
-    kinds = [k for k, line in enumerate(lines) if about in ("plant", line.product)]
+    kinds = [k for k, line in enumerate(lines) if about == "plant" or about in line.makes]
     return {name: outcomes.total(names.index(name), kinds) for name in ESTIMANDS}
 
 
@@ -38,8 +38,7 @@ def estimates(
         reaches: For each estimand the parts that the headline claim of the plant asks for.
     """
     found = []
-    products = list(dict.fromkeys(line.product for line in plant.lines.values()))
-    abouts = ["plant", *products] if len(products) > 1 else ["plant"]
+    abouts = ["plant", *plant.products] if len(plant.products) > 1 else ["plant"]
     for about in abouts:
         values = by_estimand(plant, outcomes, about)
         for estimand in ESTIMANDS:

@@ -5,9 +5,11 @@ is computed from which statements; results are never written into the file, exce
 check, which is a person's reading and shown as such.
 """
 
+from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, Tag
+from pydantic_core import PydanticCustomError
 
 from nameplate.model.frozen import DateRange, Frozen, Name, Text, unlike
 
@@ -101,12 +103,11 @@ class Promise(Frozen):
     source: Text
     """Where it stands."""
 
-    @model_validator(mode="after")
-    def _due(self) -> "Promise":
+    def mistakes(self) -> Iterator[PydanticCustomError]:
+        """Yield that a promise which was kept or not has no date."""
         if self.by is None and self.met != "open":
             fix = "add by, or write met: open"
-            raise unlike("missing-field", "the date by which it was due", "none", fix, ("by",))
-        return self
+            yield unlike("missing-field", "the date by which it was due", "none", fix, ("by",))
 
 
 class TrackRecordCheck(_Check):
@@ -148,7 +149,7 @@ KINDS = {
 }
 
 
-def _kind(raw: Any) -> str | None:
+def kind_of(raw: Any) -> str | None:
     """Return the kind of a check from the field that names what it computes."""
     for field, kind in KINDS.items():
         if field in raw if isinstance(raw, dict) else hasattr(raw, field):
@@ -165,5 +166,5 @@ Check = Annotated[
     | Annotated[TrackRecordCheck, Tag("track-record")]
     | Annotated[SimulatedCheck, Tag("simulated")]
     | Annotated[JudgedCheck, Tag("judged")],
-    Discriminator(_kind),
+    Discriminator(kind_of),
 ]

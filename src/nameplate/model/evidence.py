@@ -3,9 +3,11 @@
 Holds what was said and by whom, never whether it is true; that is judged elsewhere.
 """
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Field, WithJsonSchema, model_validator
+from pydantic import BeforeValidator, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
 from nameplate import stated
 from nameplate.model.frozen import DateRange, Frozen, Name, Text, YesNo, unlike
@@ -51,12 +53,12 @@ class Source(Frozen):
     """Why this grade."""
 
 
-def _check_figure(text: str, field: str) -> None:
-    """Refuse a stated figure that cannot be read; it is kept as it was said."""
+def _wrong_figure(text: str, field: str) -> Iterator[PydanticCustomError]:
+    """Yield what is wrong with a stated figure; it is kept as it was said."""
     try:
         stated.parse_stated(text)
     except QuantityError as error:
-        raise unlike(error.code, error.expected, error.found, error.fix, (field,)) from None
+        yield unlike(error.code, error.expected, error.found, error.fix, (field,))
 
 
 class Statement(Frozen):
@@ -85,23 +87,17 @@ class Statement(Frozen):
     note: Text | None = None
     """What is odd or ambiguous in it."""
 
-    @model_validator(mode="after")
-    def _quoted_or_paraphrased(self) -> "Statement":
+    def mistakes(self) -> Iterator[PydanticCustomError]:
+        """Yield what is wrong with its words and its figure."""
+        if self.figure is not None:
+            yield from _wrong_figure(self.figure, "figure")
+        words = len(self.quote.split()) if self.quote else 0
+        if words > LONGEST_QUOTE_WORDS:
+            expected, fix = "a quote of at most 15 words", "shorten it or paraphrase"
+            yield unlike("long-quote", expected, f"{words} words", fix, ("quote",))
         if (self.quote is None) == (self.paraphrase is None):
             found = "both" if self.quote else "neither"
-            raise unlike("quote-or-paraphrase", "quote or paraphrase", found, "give one of them")
-        if self.quote and len(self.quote.split()) > LONGEST_QUOTE_WORDS:
-            found = f"{len(self.quote.split())} words"
-            raise unlike(
-                "long-quote",
-                "a quote of at most 15 words",
-                found,
-                "shorten it or paraphrase",
-                ("quote",),
-            )
-        if self.figure is not None:
-            _check_figure(self.figure, "figure")
-        return self
+            yield unlike("quote-or-paraphrase", "quote or paraphrase", found, "give one of them")
 
     @property
     def words(self) -> str:
@@ -110,24 +106,21 @@ class Statement(Frozen):
 
 
 Weight = Annotated[float, WithJsonSchema({"type": ["number", "string"], "examples": [0.5]})]
+Weights = Annotated[
+    dict[Name, Weight],
+    BeforeValidator(lambda raw: read_weights(raw) if isinstance(raw, dict) else raw),
+]
 
 
 class Branch(Frozen):
     """Rival readings of one thing, of which one is right."""
 
-    weights: dict[Name, Weight]
+    weights: Weights
     """How likely each reading is; they add to 1."""
     because: Text
     """Why these weights."""
     from_: tuple[str, ...] = Field(default=(), alias="from")
     """The statements that give rise to the readings."""
-
-    @model_validator(mode="before")
-    @classmethod
-    def _weights_from_text(cls, raw: object) -> object:
-        if isinstance(raw, dict) and isinstance(raw.get("weights"), dict):
-            return {**raw, "weights": read_weights(raw["weights"], ("weights",))}
-        return raw
 
 
 class Claim(Frozen):
@@ -146,10 +139,9 @@ class Claim(Frozen):
     note: Text | None = None
     """What is ambiguous in it."""
 
-    @model_validator(mode="after")
-    def _readable(self) -> "Claim":
-        _check_figure(self.says, "says")
-        return self
+    def mistakes(self) -> Iterator[PydanticCustomError]:
+        """Yield what is wrong with its figure."""
+        yield from _wrong_figure(self.says, "says")
 
 
 class Unsimulated(Frozen):

@@ -5,13 +5,24 @@ text it takes, and nothing is guessed.
 """
 
 import re
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date, timedelta
-from typing import Annotated, Any, NamedTuple
+from typing import Annotated, Any, NamedTuple, Self, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from nameplate.errors import quote
+
+T = TypeVar("T")
+_MESSAGE = "expected {expected}, found {found}"
 
 
 class Frozen(BaseModel):
@@ -24,6 +35,49 @@ class Frozen(BaseModel):
         validate_by_name=True,
         validate_by_alias=True,
     )
+
+    def mistakes(self) -> Iterator[PydanticCustomError]:
+        """Yield what is wrong between the fields, each of which is right by itself."""
+        yield from ()
+
+    @model_validator(mode="after")
+    def _without_mistakes(self) -> Self:
+        refuse(list(self.mistakes()))
+        return self
+
+
+def refuse(errors: list[PydanticCustomError]) -> None:
+    """Raise errors as one; `context["more"]` of the first holds the contexts of the others.
+
+    Raises:
+        PydanticCustomError: there is an error.
+    """
+    if errors:
+        first, *more = [told for error in errors for told in contexts_of(error)]
+        raise PydanticCustomError(errors[0].type, _MESSAGE, {**first, "more": more})
+
+
+def contexts_of(error: PydanticCustomError) -> list[dict[str, Any]]:
+    """Return what an error of ours tells, thing by thing."""
+    context = dict(error.context or {})
+    return [{**context, "more": []}, *context.get("more", [])]
+
+
+def read_all(reads: Iterable[Callable[[], T]]) -> list[T]:
+    """Return what all readers give; where some refuse, all that they tell is told.
+
+    Raises:
+        PydanticCustomError: a reader refused.
+    """
+    values: list[T] = []
+    errors: list[PydanticCustomError] = []
+    for read in reads:
+        try:
+            values.append(read())
+        except PydanticCustomError as error:
+            errors.append(error)
+    refuse(errors)
+    return values
 
 
 def shown(raw: object) -> str:
@@ -45,11 +99,8 @@ def unlike(
     `found` is for people: what stands in the file goes through `shown`. `within` leads from the
     field to the part of its value that is wrong, for the place in the file.
     """
-    return PydanticCustomError(
-        "nameplate",
-        "expected {expected}, found {found}",
-        {"code": code, "expected": expected, "found": found, "fix": fix, "within": within},
-    )
+    told = {"code": code, "expected": expected, "found": found, "fix": fix, "within": within}
+    return PydanticCustomError("nameplate", _MESSAGE, {**told, "more": []})
 
 
 def _yes_or_no(raw: object) -> bool:

@@ -3,17 +3,32 @@
 Reads no value and samples nothing.
 """
 
+import re
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from nameplate.model.frozen import shown, unlike
 from nameplate.model.number_words import as_written
-from nameplate.model.values import LISTED, NAMED, PLAIN_PARAMETERS, Measured
+from nameplate.model.values import LAWS, PLAIN_PARAMETERS, Measured
 from nameplate.suggest import nearest
 
 Within = tuple[str | int, ...]
 
-_ENDS = {"uniform": ("low", "high"), "triangular": ("low", "mode", "high")}
-_ENDS["loguniform"] = _ENDS["uniform"]
+_NOT_NORMAL = (
+    "take lognormal, whose values stay above zero, or triangular [low, mode, high] for two ends"
+)
+_ADVICE = {
+    "normal gaussian gauss norm truncnorm truncated_normal halfnormal": _NOT_NORMAL,
+    "poisson": "take exponential {mean: …}, the time between two events of a Poisson process",
+    "exp expo expon negexp negative_exponential": "write exponential {mean: …}",
+    "erlang": "take gamma {mean: …, cv: …}; k steps of one length have a cv of 1 / sqrt(k)",
+    "pert betapert": "take triangular [low, mode, high], or beta {a, b, low, high}",
+    "pareto lomax loglogistic logistic": "take lognormal {mean: …, cv: …} with a high cv",
+    "bernoulli binomial geometric": "give the share itself, for example  scrap: 2 %",
+    "discrete empirical categorical": "take choice {value: weight, value: weight}",
+    "constant fixed deterministic": "write the value itself, without a law",
+}
+"""What to take in place of laws that other tools have."""
 
 
 class Parameter(NamedTuple):
@@ -39,8 +54,8 @@ def parameters_of(
     Raises:
         PydanticCustomError: one is missing or unknown.
     """
-    if family in LISTED:
-        names, items = _ENDS[family], _listed(family, body, within)
+    if LAWS[family].is_listed:
+        names, items = LAWS[family].parameters, _listed(family, body, within)
         return tuple(
             Parameter(name, item, field, (*within, index))
             for index, (name, item) in enumerate(zip(names, items, strict=True))
@@ -53,8 +68,14 @@ def parameters_of(
             plain_parameter(name) if name in PLAIN_PARAMETERS else field,
             (*within, name),
         )
-        for name in NAMED[family]
+        for name in LAWS[family].parameters
     )
+
+
+def advice_on(name: str) -> str | None:
+    """Say what to take in place of a law that is not held, or None where none has that name."""
+    plain = name.lower().replace("-", "_").replace(" ", "_")
+    return next((advice for names, advice in _ADVICE.items() if plain in names.split()), None)
 
 
 def plain_parameter(name: str) -> Measured:
@@ -79,17 +100,25 @@ def refuse_falling(family: str, values: dict[str, float], body: object, within: 
 
 def _listed(family: str, body: object, within: Within) -> list[Any]:
     """Return the list of a law such as `triangular: [1, 2, 4]`."""
-    names = _ENDS[family]
+    names = LAWS[family].parameters
     if not isinstance(body, list) or len(body) != len(names):
         expected = f"{family}: [{', '.join(names)}]"
         fix = f"give {len(names)} values in brackets"
+        if isinstance(body, list) and any(map(_is_split, pairwise(body))):
+            fix += '; a thousand is written 1000 or, in quotes, "1,000"'
         raise unlike("law-parameters", expected, as_written(body), fix, within)
     return body
 
 
+def _is_split(neighbours: tuple[object, object]) -> bool:
+    """Tell whether two values look like one that was cut at the comma before its thousands."""
+    first, second = map(str, neighbours)
+    return bool(re.fullmatch(r"\d{1,3}", first) and re.match(r"\d{3}(?!\d)", second))
+
+
 def _named(family: str, body: object, field: Measured, within: Within) -> dict[str, Any]:
     """Return the named parameters of a law; a beta share may leave out its ends."""
-    names = NAMED[family]
+    names = LAWS[family].parameters
     example = f"{family}: {{{', '.join(f'{name}: …' for name in names[:2])}}}"
     if family == "beta" and isinstance(body, list) and len(body) in (2, 4):
         body = dict(zip(names, body, strict=False))
@@ -97,8 +126,8 @@ def _named(family: str, body: object, field: Measured, within: Within) -> dict[s
         raise unlike("law-parameters", example, shown(body), "name its parameters", within)
     given = dict(body)
     if family == "beta" and field.kind == "fraction":
-        given.setdefault("low", "0")
-        given.setdefault("high", f"{field.high:g}")
+        given.setdefault("low", "0 %")
+        given.setdefault("high", f"{100 * field.high:g} %")
     for key in given:
         if key not in names:
             close = nearest(str(key), names)

@@ -1,9 +1,11 @@
 """A line: stations in series with buffers between them, and what stops them."""
 
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from nameplate.model.frozen import Frozen, Name, Text, WholeNumber, shown, unlike
 from nameplate.model.values import Chance, Measured, Number
@@ -27,8 +29,8 @@ Places = Annotated[
     Number,
     Measured("number", high=1_000_000, words=("place", "part"), example="200"),
 ]
-
-
+Changeover = Annotated[Number, Measured("time", high=LONGEST_TICKS, example="4 h")]
+Rule = Literal["in turns", "largest need", "priority"]
 LossHandling = Literal["modelled", "included"]
 
 
@@ -106,20 +108,16 @@ class Station(Grounds):
     planned_stops: dict[Name, PlannedStop] = Field(default_factory=dict)
     """Stops of this station alone, such as cleaning."""
 
-    @model_validator(mode="after")
-    def _one_speed(self) -> "Station":
+    def mistakes(self) -> Iterator[PydanticCustomError]:
+        """Yield what is wrong with speed and names."""
         if (self.cycle_time is None) == (self.speed is None):
             found = "both" if self.speed is not None else "neither"
-            raise unlike(
-                "cycle-time-or-speed", "cycle_time or speed", found, "give exactly one of them"
-            )
-        shared = set(self.failures) & set(self.micro_stops)
-        if shared:
-            name = min(shared)
-            raise unlike(
-                "twice", "each name once", shown(name), "rename one of them", ("micro_stops", name)
-            )
-        return self
+            expected = "cycle_time or speed"
+            yield unlike("cycle-time-or-speed", expected, found, "give exactly one of them")
+        for name in self.micro_stops:
+            if name in self.failures:
+                within = ("micro_stops", name)
+                yield unlike("twice", "each name once", shown(name), "rename one of them", within)
 
     @property
     def modes(self) -> dict[str, FailureMode]:
@@ -130,8 +128,18 @@ class Station(Grounds):
 class Line(Grounds):
     """Stations in series, or the same as those of another line."""
 
-    product: Name
-    """What the line makes."""
+    product: Name | None = None
+    """What the line makes; or give `products`."""
+    products: tuple[Name, ...] = ()
+    """The products that the line makes in turn, lot by lot; or give `product`."""
+    rule: Rule | None = None
+    """Which product the next lot is of, where there are several: `in turns`, of `largest need`, or
+    by `priority` in their order; needed with `products`."""
+    changeovers: dict[Name, dict[Name, Changeover]] = Field(default_factory=dict)
+    """How long each station is set up anew from one product to another, for every two of them, as
+    in `{tracer: {blank: 4 h}, blank: {tracer: 2 h}}`; needed with `products`."""
+    phase: Name | None = None
+    """The phase with which the line begins; without it, it is there from the start."""
     count: WholeNumber = Field(default=1, ge=1, le=1000)
     """How many lines of this kind stand side by side."""
     like: Name | None = None
@@ -145,44 +153,76 @@ class Line(Grounds):
     buffers: dict[Text, Places] = Field(default_factory=dict)
     """Places between neighbours, keyed `first-second`; the machines themselves do not count."""
 
-    @model_validator(mode="after")
-    def _complete(self) -> "Line":
+    def mistakes(self) -> Iterator[PydanticCustomError]:
+        """Yield what a line lacks, or has too much of."""
+        yield from self._wrong_stations()
+        yield from self._wrong_products()
+
+    def _wrong_stations(self) -> Iterator[PydanticCustomError]:
+        """Yield what is wrong with stations, buffers and losses."""
         if self.like is not None:
             if self.stations or self.buffers:
-                raise unlike(
-                    "like-and-stations",
-                    "like or stations",
-                    "both",
+                fix, expected = (
                     "remove the stations and buffers, or remove like",
-                    ("like",),
+                    "like or stations",
                 )
-            return self
+                yield unlike("like-and-stations", expected, "both", fix, ("like",))
+            return
+        if self.stations:
+            yield from self._wrong_buffers()
+        else:
+            fix = "add stations, or like and the name of another line"
+            yield unlike("no-stations", "at least one station", "none", fix)
         if self.losses is None:
             expected = "modelled or included, whichever the speeds call for"
-            raise unlike(
-                "missing-field", expected, "no losses", "add losses: modelled", ("losses",)
-            )
-        if not self.stations:
-            fix = "add stations, or like and the name of another line"
-            raise unlike("no-stations", "at least one station", "none", fix)
-        self._check_buffers()
-        return self
+            fix = "add losses: modelled"
+            yield unlike("missing-field", expected, "no losses", fix, ("losses",))
 
-    def _check_buffers(self) -> None:
-        """Refuse buffers between stations that are no neighbours, and gaps without a buffer."""
+    def _wrong_buffers(self) -> Iterator[PydanticCustomError]:
+        """Yield buffers between stations that are no neighbours, and gaps without a buffer.
+
+        A buffer that is named wrongly is probably one that seems to be missing.
+        """
         pairs = self.buffer_names
-        for name in self.buffers:
-            if name not in pairs:
-                fix = f"use {', '.join(pairs)}" if pairs else "remove it: there is one station"
-                expected = "a buffer between two neighbouring stations"
-                raise unlike("unknown-buffer", expected, shown(name), fix, ("buffers", name))
+        strange = [name for name in self.buffers if name not in pairs]
         missing = [name for name in pairs if name not in self.buffers]
-        if missing:
-            expected = "a buffer for every two neighbouring stations"
-            fix = f"add {': 0 and '.join(missing)}: 0, or as many places as there are"
-            raise unlike(
-                "missing-buffer", expected, f"no {' and no '.join(missing)}", fix, ("buffers",)
+        for name in strange:
+            fix = (
+                f"use {', '.join(missing or pairs)}" if pairs else "remove it: there is one station"
             )
+            expected = "a buffer between two neighbouring stations"
+            yield unlike("unknown-buffer", expected, shown(name), fix, ("buffers", name))
+        if missing and not strange:
+            expected = "a buffer for every two neighbouring stations"
+            found = f"no {' and no '.join(missing)}"
+            fix = f"add {': 0 and '.join(missing)}: 0, or as many places as there are"
+            yield unlike("missing-buffer", expected, found, fix, ("buffers",))
+
+    def _wrong_products(self) -> Iterator[PydanticCustomError]:
+        """Yield what is not said of what the line makes, or said in vain."""
+        if (self.product is None) == (not self.products):
+            expected, found = "product or products", "both" if self.products else "neither"
+            yield unlike("product-or-products", expected, found, "give exactly one of them")
+        elif len(self.products) == 1:
+            expected, fix = "two products or more", f"write product: {self.products[0]}"
+            yield unlike("too-few", expected, "one", fix, ("products",))
+        for index, name in enumerate(self.products):
+            if name in self.products[:index]:
+                told = ("each product once", shown(name), "delete one of the two")
+                yield unlike("twice", *told, ("products", index))
+        if self.products and self.rule is None:
+            expected = "the rule by which the line takes its products"
+            fix = "add rule: in turns, largest need or priority"
+            yield unlike("missing-field", expected, "none", fix, ("rule",))
+        in_vain = [name for name in ("rule", "changeovers") if getattr(self, name)]
+        if in_vain and not self.products:
+            told = ("products to change between", "one product", "remove it, or give products")
+            yield unlike("one-product", *told, (in_vain[0],))
+
+    @property
+    def makes(self) -> tuple[str, ...]:
+        """Return the products that the line makes, in their order."""
+        return self.products if self.product is None else (self.product,)
 
     @property
     def buffer_names(self) -> tuple[str, ...]:

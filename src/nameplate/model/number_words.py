@@ -8,7 +8,14 @@ from collections.abc import Callable
 from nameplate.model.values import Measured, Number
 from nameplate.numbers_in_words import format_number, format_ticks
 
-_KINDS = {"time": "a time", "rate": "a rate", "fraction": "a share", "number": "a number"}
+_KINDS = {
+    "time": "a time",
+    "rate": "a rate",
+    "fraction": "a share in per cent",
+    "weight": "a weight from 0 to 1",
+    "number": "a number",
+    "count": "a count",
+}
 
 
 def expected(field: Measured) -> str:
@@ -18,10 +25,16 @@ def expected(field: Measured) -> str:
 
 def limits(field: Measured) -> str:
     """Say within which limits a value must lie."""
-    show: Callable[[float], str] = format_ticks if field.kind == "time" else format_number
+    shows: dict[str, Callable[[float], str]] = {"time": format_ticks, "fraction": _per_cent}
+    show = shows.get(field.kind, format_number)
     low = f"above {show(field.low)}" if field.above_low else f"of at least {show(field.low)}"
     high = "" if field.high == float("inf") else f" and at most {show(field.high)}"
     return f"give a value {low}{high}"
+
+
+def _per_cent(share: float) -> str:
+    """Return a share as it is written in a plant file."""
+    return f"{format_number(100 * share)} %"
 
 
 def form_as_written(form_key: str, body: object) -> str:

@@ -9,11 +9,32 @@ from pydantic import Field
 
 from nameplate.model.calendars import Calendar, Factor, RampUp
 from nameplate.model.checks import Check
+from nameplate.model.demand import Allocation, Customer
 from nameplate.model.evidence import Branch, Claim, Document, Source, Statement, Unsimulated
-from nameplate.model.frozen import DateRange, Frozen, Name, Text
+from nameplate.model.frozen import DateRange, Frozen, Name, Text, WholeNumber
 from nameplate.model.line import Line, Losses, Rate
+from nameplate.model.lots import Lots
+from nameplate.model.phases import BuildPhase
+from nameplate.model.quality import Acceptance, Facility
+from nameplate.model.stores import Quarantine, Store
+from nameplate.model.supply import Disruption, Imports, Material, Supplier
 
 CONVENTIONS = "nameplate-1"
+AROUND_THE_LINES = (
+    "phases",
+    "lots",
+    "quarantine",
+    "acceptance",
+    "test_facilities",
+    "stores",
+    "materials",
+    "suppliers",
+    "disruptions",
+    "imports",
+    "customers",
+    "allocation",
+)
+"""The sections on what is around the lines; a plant with one of them is simulated lot by lot."""
 
 
 class About(Frozen):
@@ -70,6 +91,34 @@ class Plant(Frozen):
     """How the plant gets to steady work; without it the first year has no ramp-up."""
     lines: Annotated[dict[Name, Line], Field(min_length=1)]
     """The lines by name."""
+    years: WholeNumber | None = Field(default=None, ge=1, le=50)
+    """Years that the plant is followed for, lot by lot; needed with any section from `phases` to
+    `allocation`."""
+    phases: dict[Name, BuildPhase] = Field(default_factory=dict)
+    """When lines begin, by the name of the phase; lines without one are there from the start."""
+    lots: dict[Name, Lots] = Field(default_factory=dict)
+    """The lots of each product, by product."""
+    quarantine: Quarantine | None = None
+    """Room for lots behind the lines; without it, there is always room."""
+    acceptance: dict[Name, Acceptance] = Field(default_factory=dict)
+    """Tests of lots by name."""
+    test_facilities: dict[Name, Facility] = Field(default_factory=dict)
+    """Where lots are tested, by name."""
+    stores: dict[Name, Store] = Field(default_factory=dict)
+    """Stores of accepted lots by name, in the order in which they are filled."""
+    materials: dict[Name, Material] = Field(default_factory=dict)
+    """Materials by name."""
+    suppliers: dict[Name, Supplier] = Field(default_factory=dict)
+    """Suppliers by name."""
+    disruptions: dict[Name, Disruption] = Field(default_factory=dict)
+    """What cuts suppliers or imports off, by name."""
+    imports: Imports | None = None
+    """How finished parts come from abroad; needed where unmet demand is imported."""
+    customers: dict[Name, Customer] = Field(default_factory=dict)
+    """Customers by name."""
+    allocation: Allocation | None = None
+    """How stock is shared out: by `priority`, or `proportional` to what is owed; needed with two
+    customers or more."""
     claims: dict[Name, Claim] = Field(default_factory=dict)
     """Published figures to judge, by name."""
     break_even: BreakEven | None = None
@@ -90,6 +139,16 @@ class Plant(Frozen):
         losses = self.design_of(name)[1].losses if own is None else own
         assert losses is not None  # every line that is like no other says so
         return losses
+
+    @property
+    def products(self) -> tuple[str, ...]:
+        """Return the products of all lines, each once, in the order of the lines."""
+        return tuple(dict.fromkeys(name for line in self.lines.values() for name in line.makes))
+
+    @property
+    def has_flow(self) -> bool:
+        """Tell whether the plant says what is around its lines, so that lots move in it."""
+        return bool(self.lots)
 
     @property
     def headline(self) -> str | None:

@@ -4,16 +4,17 @@ Knows the forms of a number. Knows no field, no file and no place; errors say wh
 they arose.
 """
 
+import re
+from functools import partial
 from typing import Any
 
 from nameplate import quantities
 from nameplate.errors import clip
-from nameplate.model.frozen import shown, unlike
-from nameplate.model.laws import Within, parameters_of, refuse_falling
+from nameplate.model.frozen import read_all, shown, unlike
+from nameplate.model.laws import Within, advice_on, parameters_of, refuse_falling
 from nameplate.model.number_words import as_written, expected, form_as_written, limits
 from nameplate.model.values import (
-    LISTED,
-    NAMED,
+    LAWS,
     ByBranch,
     Chance,
     Choice,
@@ -26,15 +27,19 @@ from nameplate.model.values import (
 from nameplate.suggest import nearest
 
 BASIS_KEYS = ("from", "assumed")
+_SHARE_OF = re.compile(r"(?P<share>.*?(?:%|percent)|[\d.,\s]+)\s+of\s+(?P<of>.+)", re.DOTALL)
 OF_WRONG_KIND = (
     "negative",
+    "not-finite",
     "number-missing",
     "unit-mismatch",
     "unit-missing",
+    "unit-refused",
     "unit-unknown",
 )
 """Codes of quantities whose message says best what the field takes, with its own example."""
-NUMBER_KEYS = ("value", "choice", "when", *LISTED, *NAMED)
+NUMBER_KEYS = ("value", "choice", "when", *LAWS)
+CHANCE_KEYS = ("constant", *LAWS)
 
 
 def read_number(raw: object, field: Measured, within: Within = ()) -> Number:
@@ -74,29 +79,32 @@ def read_chance(raw: object, field: Measured, within: Within = ()) -> Chance:
     """
     if isinstance(raw, Chance):
         return raw
-    families = ("constant", *LISTED, *NAMED)
     if not isinstance(raw, dict):
         mean = clip(raw, 20) if isinstance(raw, str) else field.example
         fix = f"name the law, for example {{exponential: {{mean: {mean}}}}}"
         raise unlike("no-law", "a law with its parameters", shown(raw), fix, within)
-    family = _only_key(raw, families, within)
+    family = _only_key(raw, CHANCE_KEYS, within)
+    basis = _read_basis(raw, within)
     body, inside = raw[family], (*within, family)
-    parameters: dict[str, Number] = {}
     if family == "constant":
-        parameters["value"] = read_number(body, field, inside)
+        parameters = {"value": read_number(body, field, inside)}
     else:
-        for name, item, kind, place in parameters_of(family, body, field, inside):
-            parameters[name] = read_number(item, kind, place)
-        forms = {name: number.form for name, number in parameters.items()}
-        known = {name: form.value for name, form in forms.items() if isinstance(form, Constant)}
-        if len(known) == len(forms):
-            refuse_falling(family, known, body, inside)
-    return Chance(
-        family=family,
-        parameters=parameters,
-        text=form_as_written(family, body),
-        **_read_basis(raw, within),
-    )
+        parameters = _read_parameters(family, body, field, inside)
+    return Chance(family=family, parameters=parameters, text=form_as_written(family, body), **basis)
+
+
+def _read_parameters(
+    family: str, body: object, field: Measured, within: Within
+) -> dict[str, Number]:
+    """Read the parameters of a law by name; the ends rise as far as they are known."""
+    given = parameters_of(family, body, field, within)
+    numbers = read_all(partial(read_number, item, kind, place) for _, item, kind, place in given)
+    parameters = {parameter.name: number for parameter, number in zip(given, numbers, strict=True)}
+    forms = {name: number.form for name, number in parameters.items()}
+    known = {name: form.value for name, form in forms.items() if isinstance(form, Constant)}
+    if len(known) == len(forms):
+        refuse_falling(family, known, body, within)
+    return parameters
 
 
 def read_number_or_chance(raw: object, field: Measured) -> Number | Chance:
@@ -116,7 +124,7 @@ def read_number_or_chance(raw: object, field: Measured) -> Number | Chance:
 
 
 def read_value(text: object, field: Measured, within: Within = ()) -> tuple[float, str]:
-    """Read one plain value and check its limits; return it with the base of a rate.
+    """Read one plain value and check its limits; return it with the base of a rate or count.
 
     Raises:
         PydanticCustomError: with what was expected, what was found and how to mend it.
@@ -127,6 +135,8 @@ def read_value(text: object, field: Measured, within: Within = ()) -> tuple[floa
     try:
         if field.kind == "rate":
             value, base = quantities.parse_rate(text)
+        elif field.kind == "count":
+            value, base = quantities.parse_count(text)
         else:
             value = quantities.parse_as(text, field.kind, field.words)
     except quantities.QuantityError as error:
@@ -135,40 +145,41 @@ def read_value(text: object, field: Measured, within: Within = ()) -> tuple[floa
     too_low = value < field.low or (field.above_low and value <= field.low)
     if too_low or value > field.high:
         raise unlike("out-of-range", expected(field), shown(text), limits(field), within)
+    if field.whole and value != int(value):
+        fix = "write a whole number"
+        raise unlike("not-a-whole-number", expected(field), shown(text), fix, within)
     return value, base
 
 
 def _read_text(text: str, field: Measured, within: Within) -> Number:
     """Read a constant or `98 % of assemble`."""
-    head, sign, tail = text.partition("% of ")
-    if sign:
-        share, _ = read_value(
-            f"{head.strip()} %", Measured("fraction", high=100.0, above_low=True), within
-        )
-        return Number(form=ShareOf(share=share, of=tail.strip()), text=text)
+    referred = _SHARE_OF.fullmatch(text)
+    if referred:
+        field = Measured("fraction", high=100.0, above_low=True, example="98 % of fill")
+        share, _ = read_value(referred["share"], field, within)
+        return Number(form=ShareOf(share=share, of=referred["of"].strip()), text=text)
     value, base = read_value(text, field, within)
     return Number(form=Constant(value=value), base=base, text=text)
 
 
 def _read_spread(family: str, body: object, field: Measured, within: Within) -> Number:
     """Read a law of one unknown value: numbers only, in rising order where they are ends."""
-    values: dict[str, float] = {}
-    bases: set[str] = set()
-    for parameter in parameters_of(family, body, field, within):
-        value, base = read_value(parameter.raw, parameter.field, parameter.within)
-        values[parameter.name] = value
-        if not parameter.is_plain:
-            bases.add(base)
+    given = parameters_of(family, body, field, within)
+    read = read_all(partial(read_value, item, kind, place) for _, item, kind, place in given)
+    values = {parameter.name: value for parameter, (value, _) in zip(given, read, strict=True)}
+    bases = {
+        base for parameter, (_, base) in zip(given, read, strict=True) if not parameter.is_plain
+    }
     refuse_falling(family, values, body, within)
     spread = Spread(family=family, parameters=tuple(values.values()))
     return Number(form=spread, base=_one_base(bases, body, within))
 
 
 def _one_base(bases: set[str], body: object, within: Within) -> str:
-    """Return the period that all rates of a form share; empty where they are no rates."""
+    """Return the period of all rates, or the noun of all counts, of a form; else empty."""
     if len(bases) > 1:
-        fix = "give all of them per time, per shift or per working day"
-        raise unlike("mixed-units", "one period for all values", as_written(body), fix, within)
+        fix = "give all of them in one: rates per time, per shift or per working day"
+        raise unlike("mixed-units", "one unit for all values", as_written(body), fix, within)
     return bases.pop() if bases else ""
 
 
@@ -178,7 +189,7 @@ def _read_choice(body: object, field: Measured, within: Within) -> Number:
         raise unlike(
             "not-a-choice", "values with weights", shown(body), "write {1: 0.6, 2: 0.4}", within
         )
-    pairs = [read_value(key, field, (*within, key)) for key in body]
+    pairs = read_all(partial(read_value, key, field, (*within, key)) for key in body)
     weights = read_weights(body, within)
     base = _one_base({base for _, base in pairs}, body, within)
     choice = Choice(values=tuple(value for value, _ in pairs), weights=tuple(weights.values()))
@@ -191,13 +202,12 @@ def read_weights(body: dict[str, Any], within: Within = ()) -> dict[str, float]:
     Raises:
         PydanticCustomError: a weight is no number from 0 to 1, or they do not add to 1.
     """
-    field = Measured("fraction", high=1.0, example="0.35")
-    weights = {
-        str(key): (
-            float(item) if isinstance(item, float) else read_value(item, field, (*within, key))[0]
-        )
+    field = Measured("weight", high=1.0, example="0.35")
+    read = read_all(
+        partial(read_value, repr(item) if isinstance(item, float) else item, field, (*within, key))
         for key, item in body.items()
-    }
+    )
+    weights = {str(key): weight for key, (weight, _) in zip(body, read, strict=True)}
     total = sum(weights.values())
     if abs(total - 1.0) > 1e-3:
         fix = "write weights that add to 1"
@@ -214,11 +224,11 @@ def _read_when(body: object, field: Measured, within: Within) -> ByBranch:
     if not isinstance(options, dict) or not options:
         fix = "give a value for every option of the branch"
         raise unlike("not-a-branch", "a value per option", shown(options), fix, (*within, branch))
-    numbers = {
-        str(option): read_number(item, field, (*within, branch, option))
+    numbers = read_all(
+        partial(read_number, item, field, (*within, branch, option))
         for option, item in options.items()
-    }
-    return ByBranch(branch=str(branch), options=numbers)
+    )
+    return ByBranch(branch=str(branch), options=dict(zip(map(str, options), numbers, strict=True)))
 
 
 def _read_basis(raw: dict[str, Any], within: Within) -> dict[str, Any]:
@@ -249,6 +259,9 @@ def _only_key(raw: dict[str, Any], known: tuple[str, ...], within: Within) -> st
         if key not in known and key not in BASIS_KEYS:
             close = nearest(str(key), [*known, *BASIS_KEYS])
             fix = f"did you mean {close}?" if close else f"use one of {', '.join(known)}"
+            advice, laws = advice_on(str(key)), f"one of the laws {', '.join(LAWS)}"
+            if advice:
+                raise unlike("unknown-law", laws, shown(key), advice, (*within, key))
             raise unlike("unknown-field", "a form of a number", shown(key), fix, (*within, key))
     found = [key for key in raw if key in known]
     if len(found) != 1:

@@ -7,24 +7,65 @@ failure or repair, and its parameters are Numbers. Nothing is sampled here.
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 from nameplate.model.frozen import Frozen
 
-LISTED = {"uniform": 2, "loguniform": 2, "triangular": 3}
-"""Laws given as a list of values in the field's own unit, and how many they take."""
 
-NAMED = {
-    "exponential": ("mean",),
-    "lognormal": ("mean", "cv"),
-    "gamma": ("mean", "cv"),
-    "weibull": ("mean", "shape"),
-    "beta": ("a", "b", "low", "high"),
+class Law(NamedTuple):
+    """What a plant file says of one law.
+
+    Attributes:
+        parameters: Their names, in their order.
+        is_listed: Whether they are given as a list, as in `uniform: [1 s, 3 s]`, or by name.
+        mean: Its mean, in its parameters.
+        meaning: What it says, and when to take it.
+    """
+
+    parameters: tuple[str, ...]
+    is_listed: bool
+    mean: str
+    meaning: str
+
+
+LAWS = {
+    "uniform": Law(
+        ("low", "high"), True, "(low + high) / 2", "every value between the ends is as likely"
+    ),
+    "loguniform": Law(
+        ("low", "high"),
+        True,
+        "(high - low) / ln(high / low)",
+        "every doubling is as likely: only the order of size is known; ends above zero",
+    ),
+    "triangular": Law(
+        ("low", "mode", "high"), True, "(low + mode + high) / 3", "ends and a likeliest value"
+    ),
+    "exponential": Law(
+        ("mean",), False, "mean", "events without memory, such as failures by chance; its cv is 1"
+    ),
+    "lognormal": Law(("mean", "cv"), False, "mean", "skewed to long times, as repairs by hand are"),
+    "gamma": Law(("mean", "cv"), False, "mean", "a time of several steps, as work by hand is"),
+    "weibull": Law(
+        ("mean", "shape"),
+        False,
+        "mean",
+        "failures by wear where shape is above 1, early ones below",
+    ),
+    "beta": Law(
+        ("a", "b", "low", "high"),
+        False,
+        "low + (high - low) * a / (a + b)",
+        "between two ends, drawn towards one; the ends of a share may be left out",
+    ),
 }
-"""Laws given by named parameters, in their order; `cv` is standard deviation over mean."""
+"""All laws by name; `cv` is the standard deviation over the mean."""
+
+LISTED = tuple(name for name, law in LAWS.items() if law.is_listed)
+"""Laws given as a list of values in the field's own unit."""
 
 PLAIN_PARAMETERS = ("cv", "shape", "a", "b")
 """Parameters without a unit; all others are in the unit of the field."""
@@ -43,7 +84,7 @@ class Spread(Frozen):
     family: str
     """The name of the law."""
     parameters: tuple[float, ...]
-    """Its parameters, in the order of the tables above."""
+    """Its parameters, in the order of `LAWS`."""
 
 
 class Choice(Frozen):
@@ -79,7 +120,8 @@ class Number(Frozen):
     form: Constant | Spread | Choice | ByBranch | ShareOf
     """What is known of it."""
     base: str = ""
-    """For a rate: `time`, `shift` or `working_day`, the period of its values; else empty."""
+    """For a rate: `time`, `shift` or `working_day`, the period of its values. For a count, the noun
+    behind it. Else empty."""
     from_: tuple[str, ...] = ()
     """Names of the statements that show it."""
     assumed: str | None = None
@@ -120,10 +162,11 @@ class Measured:
     Used as `Annotated[Number, Measured("time", above_low=True)]`, or on a Chance.
     """
 
-    kind: Literal["time", "rate", "fraction", "number"]
+    kind: Literal["time", "rate", "fraction", "weight", "number", "count"]
     low: float = 0.0
     high: float = float("inf")
     above_low: bool = False
+    whole: bool = False
     words: tuple[str, ...] = ()
     example: str = ""
 
@@ -134,23 +177,22 @@ class Measured:
         from nameplate.model import reading_numbers
 
         read: Callable[[object, Measured], Number | Chance] = reading_numbers.read_number_or_chance
+        takes = "number or law"
         if source is Chance:
-            read = reading_numbers.read_chance
+            read, takes = reading_numbers.read_chance, "law"
         elif source is Number:
-            read = reading_numbers.read_number
-        return core_schema.no_info_plain_validator_function(lambda raw: read(raw, self))
+            read, takes = reading_numbers.read_number, "number"
+        return core_schema.no_info_plain_validator_function(
+            lambda raw: read(raw, self), metadata={"takes": takes}
+        )
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        """Describe for editors what text or mapping the field takes."""
-        del schema, handler
-        return {
-            "anyOf": [
-                {"type": ["string", "number"], "examples": [self.example] if self.example else []},
-                {"type": "object", "description": "a number with its basis, a law or branches"},
-            ]
-        }
+        """Name what the field takes; the schema of plant files spells it out."""
+        del handler
+        takes = schema.get("metadata", {})["takes"]
+        return {"takes": takes, "kind": self.kind, "examples": [self.example]}
 
 
 ByBranch.model_rebuild()

@@ -21,8 +21,8 @@ from nameplate.model.values import (
 )
 
 Keys = tuple[str | int, ...]
-DRAWN_PER_PART = "cycle_time"
-"""The field whose law stands under `each`."""
+UNDER_EACH = ("cycle_time", "amount")
+"""The fields whose law, where they hold one, stands under `each`."""
 
 
 class Basis(NamedTuple):
@@ -83,7 +83,7 @@ def _parts(
         if isinstance(value.form, ByBranch):
             yield ("when", value.form.branch), value.form.options, field
     elif isinstance(value, Chance):
-        each = ("each",) if keys[-1] == DRAWN_PER_PART else ()
+        each = ("each",) if keys[-1] in UNDER_EACH else ()
         for index, (name, number) in enumerate(value.parameters.items()):
             last: Keys = (index,) if value.family in LISTED else (name,)
             last = () if value.family == "constant" else last

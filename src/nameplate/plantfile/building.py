@@ -17,17 +17,23 @@ from ruamel.yaml.events import (
 
 from nameplate.errors import Place, PlantFileError, Problem, clip, quote
 from nameplate.plantfile.events import DEEPEST_NESTING, too_deep
-from nameplate.plantfile.nodes import Frame, Node, Value
+from nameplate.plantfile.nodes import Frame, Keys, Node, Value
 from nameplate.plantfile.odd_characters import odd_character
 
 MOST_NODES = 20_000
 
 
 class TreeBuilder:
-    """Builds the tree event by event, without recursion, and gathers the problems."""
+    """Builds the tree event by event, without recursion, and gathers the problems.
+
+    Attributes:
+        problems: What is wrong so far.
+        torn: Paths of blocks that have lost an entry, and of values that are none, to a problem.
+    """
 
     def __init__(self, file_name: str) -> None:
         self.problems: list[Problem] = []
+        self.torn: set[Keys] = set()
         self._file_name = file_name
         self._root: Node | None = None
         self._frames: list[Frame] = []
@@ -36,7 +42,7 @@ class TreeBuilder:
         self._nodes = 0
 
     def finished(self) -> Node:
-        """Return the node of the whole file, or raise all problems."""
+        """Return the node of the whole file, or raise all problems if it is none."""
         root = self._root
         if root is None or root.value is None:
             self._report("empty-file", "a plant, for example  lines:", "nothing", "describe a line")
@@ -44,7 +50,7 @@ class TreeBuilder:
             found = "a list" if isinstance(root.value, list) else quote(root.value)
             expected = "fields at the top of the file, for example  lines:"
             self._report("not-a-mapping", expected, found, "begin with a field name", root.place)
-        if self.problems or root is None:
+        if root is None or not isinstance(root.value, dict):
             raise PlantFileError(self.problems)
         return root
 
@@ -96,11 +102,13 @@ class TreeBuilder:
         if is_key and event.style is None and event.value == "<<":
             fix = "write the fields out, or give the whole value by an alias"
             self._report("merge-key", "a field name", 'the merge key "<<"', fix, place)
-            self._attach(Node([], place), None, complain=False)
+            self._drop_key()
             return
         odd = odd_character(event.value, place, is_key=is_key)
         if odd:
             self.problems.append(replace(odd, path=self._path()))
+            if is_key:
+                self.torn.add(self._keys())
         self._attach(Node(None if nothing else event.value, place), event.anchor)
 
     def _alias(self, event: AliasEvent) -> None:
@@ -114,14 +122,14 @@ class TreeBuilder:
             found = f"*{clip(name, 30)}, which {what}"
             expected = "an alias of an anchor that is complete, for example &a above and *a here"
             self._report("unknown-alias", expected, found, "write the value out", place)
+            self.torn.add(self._keys())
             target = Node(None, place)
         self._count(target.size, place)
         self._refuse_depth(target.height, place)
         if self._at_key():
             fix = "write the key out instead of an alias"
             self._report("key-not-text", "a field name", f"*{clip(name, 30)}", fix, place)
-            target = Node([], place)
-            self._attach(target, None, complain=False)
+            self._drop_key()
             return
         self._attach(target.seen_at(place), None)
 
@@ -136,7 +144,13 @@ class TreeBuilder:
             self._report("yaml-tag", expected, f"the tag {quote(tag, 40)}", fix, place)
         return place
 
-    def _attach(self, node: Node, anchor: str | None, *, complain: bool = True) -> None:
+    def _drop_key(self) -> None:
+        """Leave out what stands under a key that is no name."""
+        self.torn.add(self._keys())
+        self._frames[-1].awaits_key = False
+        self._frames[-1].key = None
+
+    def _attach(self, node: Node, anchor: str | None) -> None:
         """Give a finished node to the mapping or list around it."""
         if anchor is not None:
             self._anchors[anchor] = node
@@ -148,7 +162,7 @@ class TreeBuilder:
             frame.node.take(len(frame.node.value), node)
         elif frame.awaits_key:
             frame.awaits_key = False
-            frame.key = self._checked_key(frame.node, node) if complain else None
+            frame.key = self._checked_key(frame.node, node)
         else:
             frame.awaits_key = True
             if frame.key is not None:
@@ -161,14 +175,17 @@ class TreeBuilder:
         if not key and not isinstance(key, (dict, list)):
             fix = "write the name of the field before the colon"
             self._report("empty-key", "a field name", "an empty key", fix, node.place)
+            self.torn.add(self._keys())
         elif not isinstance(key, str):
             found = "a list" if isinstance(key, list) else "a mapping"
             fix = "use a plain text as the key; put one that begins with a bracket in quotes"
             self._report("key-not-text", "a field name", found, fix, node.place)
+            self.torn.add(self._keys())
         elif key in parent.key_places:
             found = f"{quote(key, 30)} again, first on line {parent.key_places[key].line}"
             fix = "delete one of the two, or rename it"
             self._report("duplicate-key", "each key once", found, fix, node.place)
+            self.torn.add(self._keys())
         else:
             parent.key_places[key] = node.place
             return key
@@ -199,15 +216,19 @@ class TreeBuilder:
         mark = event.start_mark
         return Place(self._file_name, mark.line + 1, mark.column + 1)
 
-    def _path(self) -> str:
-        """Return the path of the value that is being read, for people."""
-        parts: list[str] = []
+    def _keys(self) -> Keys:
+        """Return the way to what is being read."""
+        keys: list[str | int] = []
         for frame in self._frames:
             if isinstance(frame.node.value, list):
-                parts.append(str(len(frame.node.value)))
+                keys.append(len(frame.node.value))
             elif frame.key is not None:
-                parts.append(frame.key)
-        return ".".join(parts)
+                keys.append(frame.key)
+        return tuple(keys)
+
+    def _path(self) -> str:
+        """Return the way to what is being read, for people."""
+        return ".".join(str(key) for key in self._keys())
 
     def _report(
         self, code: str, expected: str, found: str, fix: str, place: Place | None = None

@@ -3,31 +3,48 @@
 Knows every kind of error that a plant file can cause; looks up no line.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from nameplate.errors import quote
 from nameplate.model.checks import KINDS
-from nameplate.model.frozen import shown
+from nameplate.model.frozen import contexts_of, shown
 from nameplate.plantfile.field_hints import meant
 from nameplate.plantfile.fields import Spot, fields_of, locate
 from nameplate.plantfile.finding import Finding, Keys
 from nameplate.suggest import nearest
 
+_CODES_OF_KEYS = ("unknown-field", "unknown-law", "unknown-buffer", "twice")
+"""Codes of our own errors for which a key is to blame."""
 
-def findings_of(errors: Iterable[ErrorDetails]) -> Iterator[Finding]:
-    """Yield what is wrong and how to mend it, leaving out what only follows from something else."""
+
+def findings_of(errors: Iterable[ErrorDetails], torn: Collection[Keys] = ()) -> Iterator[Finding]:
+    """Yield what is wrong and how to mend it, leaving out what only follows from something else.
+
+    Args:
+        errors: What the validator found.
+        torn: Paths of blocks that have lost an entry on the way into the tree.
+    """
     listed = list(errors)
     renamed = {_renamed(locate(e["loc"])) for e in listed if e["type"] == "extra_forbidden"}
     for error in listed:
         spot, context = locate(error["loc"]), error.get("ctx", {})
-        missing = error["type"] == "missing" and spot.keys in renamed
+        missing = error["type"] == "missing" and (spot.keys in renamed or spot.keys[:-1] in torn)
         # A list whose entries are all wrong counts as empty; they are told one by one.
         emptied = error["type"] == "too_short" and len(error["input"]) >= context["min_length"]
-        if not missing and not emptied:
+        if any(lost[: len(spot.keys)] == spot.keys for lost in torn):
+            continue
+        if error["type"] == "nameplate":
+            yield from (_own(spot.keys, told) for told in (context, *context["more"]))
+        elif not missing and not emptied:
             yield _TELL.get(error["type"], _other)(spot, error["input"], context)
+
+
+def findings_of_own(error: PydanticCustomError, keys: Keys) -> Iterator[Finding]:
+    """Yield what an error of the model's own rules tells of what stands at a path."""
+    yield from (_own(keys, context) for context in contexts_of(error))
 
 
 def _renamed(spot: Spot) -> Keys:
@@ -36,13 +53,11 @@ def _renamed(spot: Spot) -> Keys:
     return (*spot.keys[:-1], meant(str(spot.keys[-1]), known) or "")
 
 
-def _own(spot: Spot, raw: Any, context: Mapping[str, Any]) -> Finding:
-    """Tell an error of the model's own rules."""
-    del raw
+def _own(keys: Keys, context: Mapping[str, Any]) -> Finding:
+    """Tell one thing of an error of the model's own rules."""
     code, within = context["code"], tuple(context["within"])
-    at_key = code in ("unknown-field", "unknown-buffer", "twice")
     told = (context["expected"], context["found"], context["fix"])
-    return Finding((*spot.keys, *within), code, *told, at_key)
+    return Finding((*keys, *within), code, *told, at_key=code in _CODES_OF_KEYS)
 
 
 def _missing(spot: Spot, raw: Any, context: Mapping[str, Any]) -> Finding:
@@ -164,7 +179,6 @@ def _other(spot: Spot, raw: Any, context: Mapping[str, Any]) -> Finding:
 
 
 _TELL: dict[str, Callable[[Spot, Any, Mapping[str, Any]], Finding]] = {
-    "nameplate": _own,
     "missing": _missing,
     "extra_forbidden": _unknown_field,
     "literal_error": _not_a_word,

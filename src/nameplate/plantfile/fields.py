@@ -11,8 +11,7 @@ from pydantic import Tag
 
 from nameplate.model.frozen import Frozen
 from nameplate.model.plant import Plant
-
-Keys = tuple[str | int, ...]
+from nameplate.plantfile.nodes import Keys
 
 
 class Spot(NamedTuple):
@@ -38,16 +37,16 @@ def locate(loc: Sequence[str | int]) -> Spot:
     keys: list[str | int] = []
     at_key = False
     for part in loc:
-        variants = _variants(annotation)
-        if variants:
-            annotation = variants.get(str(part))
+        choices = variants(annotation)
+        if choices:
+            annotation = choices.get(str(part))
         elif part == "[key]":
             at_key = True
         else:
             keys.append(part)
-            owner = _class_in(annotation)
+            owner = class_in(annotation)
             annotation = _below(annotation, str(part))
-    return Spot(tuple(keys), owner, _class_in(annotation), at_key)
+    return Spot(tuple(keys), owner, class_in(annotation), at_key)
 
 
 def fields_of(owner: type[Frozen]) -> dict[str, str]:
@@ -58,45 +57,45 @@ def fields_of(owner: type[Frozen]) -> dict[str, str]:
     }
 
 
-def _bare(annotation: Any) -> Any:
+def bare(annotation: Any) -> Any:
     """Return an annotation without what only qualifies it, and without the choice of None."""
     while get_origin(annotation) is Annotated:
         annotation = get_args(annotation)[0]
     if get_origin(annotation) in (Union, UnionType):
         parts = [part for part in get_args(annotation) if part is not type(None)]
         if len(parts) == 1:
-            return _bare(parts[0])
+            return bare(parts[0])
     return annotation
 
 
-def _variants(annotation: Any) -> dict[str, Any]:
+def variants(annotation: Any) -> dict[str, Any]:
     """Return the tagged alternatives of an annotation by tag."""
-    bare = _bare(annotation)
-    if get_origin(bare) not in (Union, UnionType):
+    inner = bare(annotation)
+    if get_origin(inner) not in (Union, UnionType):
         return {}
     return {
         mark.tag: part
-        for part in get_args(bare)
+        for part in get_args(inner)
         for mark in getattr(part, "__metadata__", ())
         if isinstance(mark, Tag)
     }
 
 
-def _class_in(annotation: Any) -> type[Frozen] | None:
+def class_in(annotation: Any) -> type[Frozen] | None:
     """Return the class of the model that an annotation names, if it does."""
-    bare = _bare(annotation)
-    return bare if isinstance(bare, type) and issubclass(bare, Frozen) else None
+    inner = bare(annotation)
+    return inner if isinstance(inner, type) and issubclass(inner, Frozen) else None
 
 
 def _below(annotation: Any, key: str) -> Any:
     """Return the annotation of what stands under a key."""
-    owner, bare = _class_in(annotation), _bare(annotation)
+    owner, inner = class_in(annotation), bare(annotation)
     if owner:
         for name, info in owner.model_fields.items():
             if key in (name, info.alias):
                 return info.annotation
-    elif get_origin(bare) is dict:
-        return get_args(bare)[1]
-    elif get_origin(bare) is tuple:
-        return get_args(bare)[0]
+    elif get_origin(inner) is dict:
+        return get_args(inner)[1]
+    elif get_origin(inner) is tuple:
+        return get_args(inner)[0]
     return None

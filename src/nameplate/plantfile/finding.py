@@ -6,9 +6,10 @@ Decides nothing; rules and readers make findings, and the tree gives them their 
 from typing import NamedTuple
 
 from nameplate.errors import Problem
+from nameplate.plantfile.nodes import Keys
 from nameplate.plantfile.tree import Tree
 
-Keys = tuple[str | int, ...]
+__all__ = ["Finding", "Keys"]
 
 
 class Finding(NamedTuple):

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from nameplate.errors import Place
 
+Keys = tuple[str | int, ...]
+"""The way to a value: names of fields and numbers in lists."""
+
 Value = dict[str, "Value"] | list["Value"] | str | None
 """What a plant file holds: None is a key with nothing after it."""
 

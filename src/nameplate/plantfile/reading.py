@@ -5,25 +5,17 @@ The one way in: it joins text, tree, model and rules, and holds none of them.
 
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from importlib import resources
-from itertools import islice
 from pathlib import Path
-
-from pydantic import ValidationError
 
 from nameplate.errors import PlantFileError, UnreadableFileError
 from nameplate.model.plant import Plant
-from nameplate.plantfile.complaints import findings_of
-from nameplate.plantfile.finding import Finding, Keys
-from nameplate.plantfile.rules import findings
+from nameplate.plantfile.mistakes import read_tree
 from nameplate.plantfile.text_file import read_text
-from nameplate.plantfile.tree import Tree, Value, parse_tree
+from nameplate.plantfile.tree import Tree, parse_tree
 from nameplate.suggest import nearest
-
-MOST_FINDINGS = 100
-"""Problems told at most; who has more of them mends the first and asks again."""
 
 
 @dataclass(frozen=True)
@@ -85,21 +77,15 @@ def load_text(text: str, file_name: str) -> LoadedPlant:
     """Read a plant from the text of a file, and keep where everything stands.
 
     Raises:
-        PlantFileError: The text holds problems: all of its form, or if there are none, all by which
-            its parts do not fit together.
+        PlantFileError: The text holds problems: all are told, of its form and of how its parts fit
+            together, but for what only follows from another.
     """
     tree = parse_tree(text, file_name)
-    empty = frozenset(_empty_values(tree.root, ()))
-    found = [_nothing_at(keys) for keys in sorted(empty, key=str)]
-    try:
-        plant = Plant.model_validate(tree.root)
-    except ValidationError as error:
-        told = findings_of(error.errors(include_url=False))
-        found += islice((item for item in told if not _follows(item, empty)), MOST_FINDINGS)
-        raise _refusal(found, tree) from None
-    found += islice(findings(plant), 0 if found else MOST_FINDINGS)
-    if found:
-        raise _refusal(found, tree)
+    plant, found = read_tree(tree)
+    wrong = {problem.place for problem in tree.problems}
+    elsewhere = [told for told in (f.problem(tree) for f in found) if told.place not in wrong]
+    if tree.problems or elsewhere:
+        raise PlantFileError([*tree.problems, *elsewhere])
     digest = hashlib.sha256(text.encode()).hexdigest()
     return LoadedPlant(plant, tree, file_name, digest, asked_for=file_name)
 
@@ -131,32 +117,3 @@ def _is_bare_name(text: str) -> bool:
     """Tell whether a text names an example: it has neither a suffix nor a separator."""
     separators = ("/", os.sep, "\\")
     return not Path(text).suffix and not any(separator in text for separator in separators)
-
-
-def _empty_values(value: Value, keys: Keys) -> Iterator[Keys]:
-    """Yield the paths of keys with nothing after them."""
-    if value is None:
-        yield keys
-    parts = value.items() if isinstance(value, dict) else ()
-    for key, item in parts:
-        yield from _empty_values(item, (*keys, key))
-    for index, item in enumerate(value if isinstance(value, list) else ()):
-        yield from _empty_values(item, (*keys, index))
-
-
-def _nothing_at(keys: Keys) -> Finding:
-    """Return the finding for a key with nothing after it."""
-    fix = "write a value after the colon, or delete the line"
-    return Finding(keys, "empty-value", "a value", "nothing", fix, at_key=True)
-
-
-def _follows(finding: Finding, empty: frozenset[Keys]) -> bool:
-    """Tell whether a finding only says once more that a value is not there."""
-    keys = finding.keys
-    within = any(keys[:length] in empty for length in range(1, len(keys) + 1))
-    return within or any(missing[:-1] == keys for missing in empty)
-
-
-def _refusal(found: list[Finding], tree: Tree) -> PlantFileError:
-    """Return the error that tells what was found, each with its place."""
-    return PlantFileError([finding.problem(tree) for finding in found[:MOST_FINDINGS]])

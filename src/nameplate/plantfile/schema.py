@@ -6,6 +6,7 @@ Made from the classes of the model; the rules between parts of a plant are beyon
 from typing import Any
 
 from nameplate.model.plant import Plant
+from nameplate.plantfile.number_schema import definition_of, number_definitions
 
 
 def plant_schema() -> dict[str, Any]:
@@ -15,6 +16,7 @@ def plant_schema() -> dict[str, Any]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         **schema,
         "title": "Plant file of nameplate",
+        "$defs": {**schema["$defs"], **number_definitions()},
     }
 
 
@@ -29,9 +31,12 @@ def _as_editors_read(part: Any) -> Any:
     if not isinstance(part, dict):
         return part
     told = {key: _as_editors_read(item) for key, item in part.items()}
+    if isinstance(told.get("takes"), str):
+        told = {**definition_of(told.pop("takes"), told.pop("kind")), **told}
     if told.get("type") == "string" and not told.keys() & {"enum", "const", "pattern"}:
         told["type"] = ["string", "number"]
     if str(told.get("const")).isdigit():
+        del told["type"]
         told = {"enum": [told["const"], int(told.pop("const"))], **told}
     if isinstance(told.get("description"), str):
         told["description"] = " ".join(told["description"].split())

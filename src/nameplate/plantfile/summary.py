@@ -5,7 +5,7 @@ Counts and lists; judges and simulates nothing.
 
 import textwrap
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from nameplate.errors import PAGE_WIDTH, visible
 from nameplate.model.checks import JudgedCheck
@@ -23,7 +23,8 @@ def describe(loaded: LoadedPlant) -> str:
     rows = [
         ("plant", f"{plant.plant.name}; it makes {plural(plant.plant.unit)}"),
         *(("line", _line(plant, name)) for name in plant.lines),
-        ("products", ", ".join(dict.fromkeys(line.product for line in plant.lines.values()))),
+        ("products", ", ".join(plant.products)),
+        *_around_the_lines(plant),
         ("numbers", _numbers(plant)),
         ("evidence", _evidence(plant)),
         ("branches", _branches(plant)),
@@ -42,6 +43,36 @@ def _line(plant: Plant, name: str) -> str:
     if line.like is not None:
         return f"{count}{name}: like {line.like}"
     return f"{count}{name}: {' -> '.join(line.stations)}"
+
+
+def _around_the_lines(plant: Plant) -> Iterator[tuple[str, str]]:
+    """Yield what there is around the lines, if anything is said of it."""
+    if not plant.has_flow:
+        return
+    yield "followed for", _counted(plant.years or 0, "year")
+    yield (
+        "lots",
+        _listed(
+            f"{product} of {lots.size.text}, {'tested' if lots.is_tested else 'not tested'}"
+            for product, lots in plant.lots.items()
+        ),
+    )
+    counts = (
+        (len(plant.phases), "phase"),
+        (len(plant.acceptance), "acceptance test"),
+        (len(plant.test_facilities), "test facility"),
+        (len(plant.stores), "store"),
+        (len(plant.materials), "material"),
+        (len(plant.suppliers), "supplier"),
+        (len(plant.disruptions), "disruption"),
+        (len(plant.customers), "customer"),
+    )
+    yield "around them", ", ".join(_counted(count, noun) for count, noun in counts if count)
+
+
+def _counted(count: int, noun: str) -> str:
+    """Return a count with its noun."""
+    return f"{count} {noun if count == 1 else plural(noun)}"
 
 
 def _numbers(plant: Plant) -> str:
@@ -65,7 +96,7 @@ def _evidence(plant: Plant) -> str:
         (len(plant.sources), "source"),
         (len(plant.documents), "document"),
     )
-    return ", ".join(f"{count} {noun if count == 1 else plural(noun)}" for count, noun in counts)
+    return ", ".join(_counted(count, noun) for count, noun in counts)
 
 
 def _checks(plant: Plant) -> str:

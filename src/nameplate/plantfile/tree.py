@@ -4,12 +4,12 @@ No text is read as a number, a time or a truth value: `22:00`, `no` and `010` st
 and what they mean is for the schema to say.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from nameplate.errors import Place, PlantFileError
+from nameplate.errors import Place, PlantFileError, Problem
 from nameplate.plantfile.building import TreeBuilder
 from nameplate.plantfile.events import read_events
-from nameplate.plantfile.nodes import Node, Value
+from nameplate.plantfile.nodes import Keys, Node, Value
 from nameplate.plantfile.text_file import read_text
 
 __all__ = ["Tree", "Value", "parse_tree", "read_text"]
@@ -19,10 +19,18 @@ class Tree:
     """The values of a plant file and their places.
 
     Values that the file repeats through an alias are one object: read them, do not change them.
+
+    Attributes:
+        problems: What is wrong with the text itself.
+        torn: Paths of blocks that have lost an entry, and of values that are none, to a problem.
     """
 
-    def __init__(self, node: Node) -> None:
+    def __init__(
+        self, node: Node, problems: Sequence[Problem] = (), torn: Collection[Keys] = ()
+    ) -> None:
         self._node = node
+        self.problems = tuple(problems)
+        self.torn = frozenset(torn)
 
     @property
     def root(self) -> Value:
@@ -58,7 +66,8 @@ def parse_tree(text: str, file_name: str) -> Tree:
     """Return the tree of a YAML text.
 
     Raises:
-        PlantFileError: With every problem found; a broken syntax ends the search.
+        PlantFileError: With every problem found, where the text gives no tree; a broken syntax
+            ends the search.
     """
     builder = TreeBuilder(file_name)
     try:
@@ -66,4 +75,4 @@ def parse_tree(text: str, file_name: str) -> Tree:
             builder.read(event)
     except PlantFileError as error:
         raise PlantFileError([*builder.problems, *error.problems]) from None
-    return Tree(builder.finished())
+    return Tree(builder.finished(), builder.problems, builder.torn)

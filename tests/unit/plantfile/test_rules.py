@@ -92,6 +92,13 @@ BROKEN = [
     ),
     ("{reading: net}", "{reading: nett}", "unknown-option", "break_even.branches.reading", "net?"),
     ("{reading: net}", "{figure: net}", "unknown-branch", "break_even.branches.figure", "reading"),
+    (
+        "design: {value: 60/h, from",
+        "base: {value: 60/h, assumed: x}\n  design: {value: 90 % of base, from",
+        "solve-for-share",
+        "break_even.solve_for",
+        "solve for base instead",
+    ),
     ("calendar.shifts_per_day: 2", "calendar.shifts: 2", "unknown-number", "", "shifts_per_day?"),
     ("calendar.shifts_per_day: 2", "calendar.shifts_per_day: 30", "out-of-range", "", "at most 24"),
     ("speed * hours", "spd * hours", "unknown-figure", "checks.pace.arithmetic", "speed?"),
@@ -151,6 +158,26 @@ def test_a_detour_to_itself_is_told_at_every_number_of_the_circle():
         read_plant_text(text, "plant.yaml")
     paths = [problem.path for problem in caught.value.problems if problem.code == "circle"]
     assert paths == ["parameters.other", "parameters.design"]
+
+
+@pytest.mark.parametrize(
+    ("branches", "refused"),
+    [("{reading: net}", True), ("{reading: gross}", False), ("{}", False)],
+)
+def test_what_is_solved_for_may_be_a_share_in_a_reading_that_is_not_taken(branches, refused):
+    """Only the option that is set, or else the likeliest, needs a value of its own."""
+    text = edited(
+        "  design: {value: 60/h,",
+        "  base: {value: 60/h, assumed: x}\n"
+        "  design: {when: {reading: {gross: 60/h, net: 90 % of base}},",
+    )
+    text = text.replace("branches: {reading: net}", f"branches: {branches}")
+    try:
+        read_plant_text(text, "plant.yaml")
+        codes = []
+    except PlantFileError as error:
+        codes = [problem.code for problem in error.problems]
+    assert codes == (["solve-for-share"] if refused else [])
 
 
 def test_shifts_are_multiplied_only_within_one_reading():

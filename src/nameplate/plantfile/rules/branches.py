@@ -34,7 +34,7 @@ def _covered(branch: str, options: Iterable[str], keys: Keys, plant: Plant) -> I
     for option in given:
         yield from unknown((*keys, branch, option), "option", option, weights, at_key=True)
     missing = [option for option in weights if option not in given]
-    if missing:
+    if missing and all(option in weights for option in given):  # else probably written wrongly
         expected = f"every option of the branch {branch}"
         fix = f"add {' and '.join(missing)}"
         found = f"only {', '.join(given)}"

@@ -4,7 +4,7 @@ Computes no check.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any
 
 from pydantic_core import PydanticCustomError
@@ -15,6 +15,7 @@ from nameplate.model.frozen import read_dates
 from nameplate.model.plant import Plant
 from nameplate.plantfile.finding import Finding, Keys
 from nameplate.plantfile.rules.names import choose, unknown
+from nameplate.plantfile.unreadable import UNREADABLE, is_readable
 from nameplate.stated import parse_stated
 from nameplate.units import parse_units
 
@@ -29,7 +30,8 @@ def what_checks_name(plant: Plant) -> Iterator[Finding]:
         keys = ("checks", name)
         for index, claim in enumerate(getattr(check, "decides", ())):
             yield from unknown((*keys, "decides", index), "claim", claim, plant.claims)
-        yield from _BY_KIND[type(check)](check, keys, plant)
+        if type(check) in _BY_KIND:
+            yield from _BY_KIND[type(check)](check, keys, plant)
 
 
 def _arithmetic(check: checks.ArithmeticCheck, keys: Keys, plant: Plant) -> Iterator[Finding]:
@@ -39,23 +41,32 @@ def _arithmetic(check: checks.ArithmeticCheck, keys: Keys, plant: Plant) -> Iter
     for case, own in check.cases.items():
         for key, text in own.items():
             yield from _figure(text, (*keys, "cases", case, key), (), plant)
-    for case, own in (check.cases or {"": {}}).items():
-        at = keys if case == "" else (*keys, "cases", case)
+    if is_readable(check.given, check.cases):
+        for case, own in (check.cases or {"": {}}).items():
+            yield from _in_case(check, case, {**check.given, **own}, keys, plant)
+    if check.shown_in is not None and is_readable(check.shown_in):
+        yield from _readable(parse_units, check.shown_in, (*keys, "shown_in"))
+
+
+def _in_case(
+    check: checks.ArithmeticCheck, case: str, local: Mapping[str, str], keys: Keys, plant: Plant
+) -> Iterator[Finding]:
+    """Check that a computation finds its figures among those of one case and of statements."""
+    if is_readable(check.arithmetic) and plant.statements is not UNREADABLE:
         figures = {name for name, said in plant.statements.items() if said.figure}
-        known = {**check.given, **own, **dict.fromkeys(sorted(figures))}
+        known = [*local, *sorted(figures - local.keys())]
+        where = (*keys, "arithmetic") if case == "" else (*keys, "cases", case)
         for match in _NUMBER_OR_NAME.finditer(check.arithmetic):
             if match["name"] and match["name"] not in known:
-                where = (*at, "arithmetic") if case == "" else at
-                yield _no_figure(match["name"], where, list(known), plant)
-        if check.agrees_with is not None:
-            local = {**check.given, **own}
-            yield from _figure(check.agrees_with, (*keys, "agrees_with"), local, plant)
-    if check.shown_in is not None:
-        yield from _readable(parse_units, check.shown_in, (*keys, "shown_in"))
+                yield _no_figure(match["name"], where, known, plant)
+    if check.agrees_with is not None:
+        yield from _figure(check.agrees_with, (*keys, "agrees_with"), local, plant)
 
 
 def _figure(text: str, keys: Keys, local: Collection[str], plant: Plant) -> Iterator[Finding]:
     """Check a figure, or the name of a statement with one or of a figure of the check."""
+    if not is_readable(text):
+        return
     match = _READ_AS.fullmatch(text.strip())
     core = match["figure"] if match else text.strip()
     if core in plant.statements:
@@ -82,7 +93,7 @@ def _no_figure(name: str, keys: Keys, known: list[str], plant: Plant) -> Finding
 
 
 def _readable(read: Callable[[str], Any], text: str, keys: Keys) -> Iterator[Finding]:
-    """Yield a finding if a text cannot be read."""
+    """Yield a finding if a text does not say what it should."""
     try:
         read(text)
     except QuantityError as error:
@@ -103,6 +114,8 @@ def _dates(check: checks.DatesCheck, keys: Keys, plant: Plant) -> Iterator[Findi
 
 def _date(text: str, keys: Keys, plant: Plant) -> Iterator[Finding]:
     """Check a date, or the name of a statement with one."""
+    if not is_readable(text):
+        return
     said = plant.statements.get(text)
     if said is not None and said.dates is None:
         found, fix = f"{quote(text)}, which gives none", f"add dates to the statement {text}"

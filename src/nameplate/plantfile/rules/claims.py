@@ -9,23 +9,26 @@ from nameplate.errors import QuantityError, quote
 from nameplate.model.plant import Plant
 from nameplate.nouns import plural, singular
 from nameplate.plantfile.finding import Finding
-from nameplate.plantfile.rules.names import unknown
+from nameplate.plantfile.rules.names import known_products, unknown
+from nameplate.plantfile.unreadable import is_readable
 from nameplate.stated import parse_stated
 from nameplate.units import describe_dims
 
 
 def figures_of_claims(plant: Plant) -> Iterator[Finding]:
     """Every claim counts what the plant makes, per time of a fixed length."""
+    if not is_readable(plant.plant.unit, plant.plant.also_called):
+        return
     words = (plant.plant.unit, *plant.plant.also_called)
     counted = {singular(word.lower().replace("-", "_")) for word in words}
     example = f"up to 70 million {plural(plant.plant.unit)}/year"
     expected = f'what the plant makes per year or calendar day, for example "{example}"'
     for name, claim in plant.claims.items():
+        if not is_readable(claim.says):
+            continue
         try:
             dims = dict(parse_stated(claim.says).dims)
-        except QuantityError as error:
-            keys = ("claims", name, "says")
-            yield Finding(keys, error.code, error.expected, error.found, error.fix)
+        except QuantityError:  # a mistake of form
             continue
         nouns = [noun for noun, power in dims.items() if noun != "time" and power == 1]
         if len(dims) == 2 and nouns and dims.get("time") == -1 and nouns[0] in counted:
@@ -40,7 +43,7 @@ def figures_of_claims(plant: Plant) -> Iterator[Finding]:
 
 def subjects_of_claims(plant: Plant) -> Iterator[Finding]:
     """Every claim is about the plant or a product of one of its lines."""
-    products = dict.fromkeys(line.product for line in plant.lines.values())
+    products = known_products(plant)
     for name, claim in plant.claims.items():
         keys = ("claims", name, "about")
         yield from unknown(keys, "product", claim.about, ("plant", *products))
@@ -48,7 +51,7 @@ def subjects_of_claims(plant: Plant) -> Iterator[Finding]:
 
 def one_headline(plant: Plant) -> Iterator[Finding]:
     """At most one claim leads the answer."""
-    marked = [name for name, claim in plant.claims.items() if claim.headline]
+    marked = [name for name, claim in plant.claims.items() if claim.headline is True]
     for name in marked[1:]:
         keys, found = ("claims", name, "headline"), f"yes, as for {marked[0]}"
         expected = "one claim that the answer leads with"

@@ -1,6 +1,7 @@
 """Rules on what refers to something like it: `like` of a line, and `98 % of` of a number."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from nameplate.errors import quote
 from nameplate.model.plant import Plant
@@ -8,6 +9,7 @@ from nameplate.model.values import Number, ShareOf
 from nameplate.model.walking import Keys, walk
 from nameplate.plantfile.finding import Finding
 from nameplate.plantfile.rules.names import choose, unknown
+from nameplate.plantfile.unreadable import UNREADABLE
 
 SPEEDS = ("speed", "cycle_time")
 """The fields of a station that may be a share of another station's."""
@@ -15,7 +17,7 @@ SPEEDS = ("speed", "cycle_time")
 
 def lines_alike(plant: Plant) -> Iterator[Finding]:
     """A line that is like another names one that has its own stations."""
-    own = [name for name, line in plant.lines.items() if line.like is None]
+    own = [name for name, line in plant.lines.items() if line.like in (None, UNREADABLE)]
     for name, line in plant.lines.items():
         keys = ("lines", name, "like")
         if line.like in plant.lines and line.like not in own:
@@ -62,10 +64,11 @@ def _target(name: str, keys: Keys, plant: Plant) -> tuple[Keys | None, Finding |
         found = f"a share of {quote(name, 30)}"
         return None, Finding(keys, "share-not-here", expected, found, "write the value")
     line = plant.lines[str(keys[1])]
-    parameters = plant.parameters if field == "speed" else {}
-    fit = [
-        other for other in line.stations if isinstance(getattr(line.stations[other], field), Number)
-    ]
+    parameters: Any = plant.parameters if field == "speed" else {}
+    own = {other: getattr(station, field) for other, station in line.stations.items()}
+    if UNREADABLE in (own.get(name), parameters):
+        return None, None
+    fit = [other for other, number in own.items() if isinstance(number, Number)]
     if name in fit and name in parameters:
         found, fix = f"{quote(name)}, which names both", "rename the parameter"
         expected = "the name of either a station or a parameter"
@@ -74,7 +77,7 @@ def _target(name: str, keys: Keys, plant: Plant) -> tuple[Keys | None, Finding |
         return (*keys[:3], name, field), None
     if name in parameters:
         return ("parameters", name), None
-    if name in line.stations:
+    if name in own:
         found = f"{quote(name)}, which has no single {field}"
         expected = f"a station with a {field} of its own"
         fix = "use the field that the other station has, or write the value"

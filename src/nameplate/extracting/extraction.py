@@ -1,0 +1,112 @@
+"""A text -> its candidates and what they leave uncovered: the whole way from letters to findings.
+
+The rules stand in the other modules of this package; here they are asked in their order.
+"""
+
+from collections.abc import Container, Iterator
+from datetime import date
+
+from nameplate.extracting.amounts import behind, read_amounts
+from nameplate.extracting.bound_words import bound_before
+from nameplate.extracting.building import Builder, Found, Said
+from nameplate.extracting.candidates import Extraction, Mention
+from nameplate.extracting.context import with_heads, with_inherited_nouns
+from nameplate.extracting.dates import read_date
+from nameplate.extracting.designations import read_named
+from nameplate.extracting.figures import read_figure
+from nameplate.extracting.headings import column_heads, scale_notes
+from nameplate.extracting.mentions import read_name
+from nameplate.extracting.modality import read_modality
+from nameplate.extracting.number_marks import Named, addresses
+from nameplate.extracting.number_words import PARTS
+from nameplate.extracting.sentences import sentences
+from nameplate.extracting.shown_text import ShownText
+from nameplate.extracting.speakers import read_speakers
+from nameplate.extracting.tokens import Tokens
+from nameplate.extracting.uncovered import uncovered
+from nameplate.extracting.word_sets import word_set
+
+SCALES_OTHERS = "it scales the numbers that it stands over"
+_PART_BEFORE = word_set("by than and between to from at only just")
+_PART_FOLLOWERS = word_set("of a an its the that their")
+_VERBS_BEHIND_PART = word_set("are were is was come comes")
+
+
+def extract(text: str, published: date | None = None) -> Extraction:
+    """Return every number, date and name of a text that the rules find.
+
+    Args:
+        text: A report in plain English; offsets of the result refer to it.
+        published: The day from which a month without a year is dated; without it, it stays open.
+    """
+    shown = ShownText(text)
+    tokens = Tokens(shown.shown)
+    heads, notes = column_heads(tokens), scale_notes(tokens)
+    web = addresses(tokens, shown.shown)
+    builder = Builder(shown, tokens, published)
+    mentions: list[Mention] = []
+    for first, after in sentences(tokens):
+        speakers = read_speakers(tokens, first, after)
+        said = Said(speakers, read_modality(tokens, first, after, spoken=bool(speakers)))
+        found = list(_findings(tokens, first, after, web, notes))
+        found = with_heads(found, heads, [notes[at] for at in range(first, after) if at in notes])
+        builder.add(with_inherited_nouns(tokens, found), said)
+        mentions += _mentions(shown, tokens, first, after)
+    candidates = tuple(builder.candidates)
+    return Extraction(candidates, uncovered(text, candidates), tuple(mentions))
+
+
+def _findings(
+    tokens: Tokens, first: int, after: int, web: dict[int, int], notes: Container[int]
+) -> Iterator[Found]:
+    """Yield what a sentence holds, from left to right."""
+    at = first
+    while at < after:
+        if at in notes:
+            yield Named(at, at + 1, "designation", (SCALES_OTHERS,))
+            at += 1
+            continue
+        if at in web:
+            yield Named(at, web[at], "designation")
+            at = web[at]
+            continue
+        found = read_date(tokens, at) or read_named(tokens, at)
+        if found:
+            yield found
+            at = max(found.after, at + 1)
+            continue
+        amounts = read_amounts(tokens, at) if _may_begin(tokens, at) else ()
+        yield from amounts
+        at = max(behind(tokens, amounts[-1]), at + 1) if amounts else at + 1
+
+
+def _may_begin(tokens: Tokens, at: int) -> bool:
+    """Return whether a quantity may begin at a token, by what stands around it."""
+    low = tokens.low(at)
+    if low not in PARTS and low not in ("a", "an", "one"):
+        return True
+    figure = read_figure(tokens, at)
+    if figure is None or (figure.noun is None and not figure.part):
+        return figure is not None
+    if figure.noun:
+        bound = bound_before(tokens, at)
+        return figure.low != 1 or (bound is not None and not tokens.is_number(bound.first - 1))
+    follower = tokens.low(figure.after)
+    if follower in _PART_FOLLOWERS or low == "one":
+        return True
+    bounded = tokens.low(at - 1) in _PART_BEFORE or bound_before(tokens, at) is not None
+    return bounded or follower in _VERBS_BEHIND_PART
+
+
+def _mentions(shown: ShownText, tokens: Tokens, first: int, after: int) -> Iterator[Mention]:
+    """Yield the names in capitals of a sentence."""
+    at = first
+    while at < after:
+        name = read_name(tokens, at)
+        if name is None:
+            at += 1
+            continue
+        begin = shown.begin_of(tokens[at].begin)
+        end = shown.end_of(tokens[name[0] - 1].end)
+        yield Mention(begin, end, shown.original[begin:end], name[1])
+        at = name[0]

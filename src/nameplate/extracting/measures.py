@@ -1,0 +1,177 @@
+"""Units of measure and currencies as reports write them -> one spelling of each.
+
+Counted nouns are read elsewhere; nothing is converted here.
+"""
+
+from typing import NamedTuple
+
+from nameplate.extracting.tokens import Tokens
+from nameplate.extracting.word_sets import word_list, word_set
+
+# Symbols whose capital letters matter.
+_SYMBOLS = word_set(
+    "W kW MW GW TW Wh kWh MWh GWh TWh PWh MWp GWp kWp MWe MWt Wp V kV A Ah mAh Hz kHz MHz GHz bar"
+    " g kg mg t kt Mt Gt lb lbs oz km m cm mm nm ha l L ml cl hl dwt DWT TEU GT hp bhp PS kN MN Nm"
+    " J kJ MJ GJ TJ PJ EJ ppm ppb bps GB TB MB PB Gbps Mbps dB bcm mcm boe bbl bpd mph kph kn psi"
+    " Pa kPa MPa tU tCO dpi rpm fps MT s min h hr hrs sec ms ft in yd sqm sqft mt ct kl kA MVA kVA"
+    " GWd TU IU doz pcs pc wpm tpa ktpa Mtpa mtpa tpd tph"
+)
+_RATES = {
+    "tpa": ("t", "year"),
+    "ktpa": ("kt", "year"),
+    "Mtpa": ("Mt", "year"),
+    "mtpa": ("Mt", "year"),
+    "tpd": ("t", "day"),
+    "tph": ("t", "hour"),
+    "bpd": ("barrel", "day"),
+    "mph": ("mile", "hour"),
+    "kph": ("km", "hour"),
+    "wpm": ("wafer", "month"),
+    "rpm": ("revolution", "minute"),
+    "fps": ("foot", "second"),
+}
+_WORDS = word_set(
+    "watt kilowatt megawatt gigawatt terawatt volt kilovolt amp ampere hertz gram gramme kilogram"
+    " kilo tonne ton ounce pound carat metre meter kilometre kilometer centimetre centimeter"
+    " millimetre millimeter nanometre nanometer micron mile foot inch yard acre hectare litre liter"
+    " gallon barrel bushel knot degree joule megajoule gigajoule byte gigabyte terabyte megabit"
+    " gigabit horsepower kilometer hectolitre hectoliter cl decibel second minute hour day night"
+    " week fortnight month quarter year decade century point calorie percentage kelvin newton"
+    " megahertz gigahertz kilohertz terawatt"
+)
+_HOURS = ("watt", "kilowatt", "megawatt", "gigawatt", "terawatt", "man", "amp", "ampere")
+DURATIONS = word_set(
+    "second minute hour day night week fortnight month quarter year decade century s min h hr hrs"
+)
+LENGTHS = word_set("km m metre meter kilometre kilometer mile foot yard")
+_IRREGULAR = {"feet": "foot", "inches": "inch", "centuries": "century", "lbs": "lb", "hrs": "hour"}
+_SQUARE = {"square": "square", "sq": "sq", "cubic": "cubic", "nautical": "nautical"}
+_MASS = ("metric", "short", "long", "troy", "dry", "wet", "gross", "deadweight")
+
+CURRENCY_SIGNS = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "₹": "INR",
+    "₽": "RUB",
+    "₩": "KRW",
+}
+_DOLLARS = {"us": "USD", "a": "AUD", "au": "AUD", "c": "CAD", "ca": "CAD", "nz": "NZD", "s": "SGD",
+            "hk": "HKD", "nt": "TWD", "r": "BRL", "u": "USD"}  # fmt: skip
+CURRENCY_CODES = {
+    code: code
+    for code in word_list(
+        "USD EUR GBP JPY CNY RMB INR RUB KRW DKK SEK NOK CHF PLN CZK HUF TRY BRL ZAR AUD"
+        " CAD UAH SGD HKD TWD MXN"
+    )
+} | {"Rs": "INR", "RM": "MYR"}
+_MONEY_WORDS = {
+    "dollars": "USD",
+    "dollar": "USD",
+    "euros": "EUR",
+    "euro": "EUR",
+    "yen": "JPY",
+    "sterling": "GBP",
+    "rupees": "INR",
+    "roubles": "RUB",
+    "rubles": "RUB",
+    "kronor": "krona",
+    "kroner": "krone",
+} | {
+    word: word for word in ("won", "yuan", "renminbi", "zloty", "lira", "pesos", "reais", "rand",
+                            "francs", "forint", "hryvnia", "koruna", "ringgit", "baht")
+}  # fmt: skip
+
+
+class Measure(NamedTuple):
+    """A unit from token to token; `per` where the unit itself is a rate, as in `tpa`."""
+
+    unit: str
+    after: int
+    per: str | None = None
+
+
+def currency_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """Return the currency whose sign or code ends just before a token, and where it begins."""
+    before = tokens[at - 1]
+    if before.text in CURRENCY_SIGNS:
+        letters = tokens.low(at - 2)
+        if before.text == "$" and tokens.glued(at - 1) and letters in _DOLLARS:
+            return _DOLLARS[letters], at - 2
+        return CURRENCY_SIGNS[before.text], at - 1
+    if before.text in CURRENCY_CODES:
+        return CURRENCY_CODES[before.text], at - 1
+    if before.text == "." and tokens[at - 2].text == "Rs":
+        return "INR", at - 2
+    return None
+
+
+def read_measure(tokens: Tokens, at: int) -> Measure | None:
+    """Return the unit or currency that begins at a token, or None."""
+    text, low = tokens[at].text, tokens.low(at)
+    if text in CURRENCY_SIGNS or text in CURRENCY_CODES:
+        return Measure(CURRENCY_SIGNS.get(text) or CURRENCY_CODES[text], at + 1)
+    if text == "%":
+        return Measure("%", at + 1)
+    if low in ("percent", "pc") or (low == "per" and tokens.low(at + 1) == "cent"):
+        return Measure("%", at + (2 if low == "per" else 1))
+    if low == "percentage" and tokens.low(at + 1) in ("point", "points"):
+        return Measure("percentage_point", at + 2)
+    if text == "°":
+        more = 1 if tokens.low(at + 1) in ("c", "f") else 0
+        return Measure("degree", at + 1 + more)
+    return _money(tokens, at) or _spelled(tokens, at)
+
+
+def _money(tokens: Tokens, at: int) -> Measure | None:
+    """Return a currency in words."""
+    low = tokens.low(at)
+    if low in ("us", "american", "canadian", "australian") and tokens.low(at + 1) == "dollars":
+        return Measure({"canadian": "CAD", "australian": "AUD"}.get(low, "USD"), at + 2)
+    if low in _MONEY_WORDS:
+        return Measure(_MONEY_WORDS[low], at + 1)
+    return None
+
+
+def _spelled(tokens: Tokens, at: int) -> Measure | None:
+    """Return a unit by its symbol or its word, squares and cubes included."""
+    text, low = tokens[at].text, tokens.low(at)
+    if low in _SQUARE:
+        then = at + 2 if tokens.low(at + 1) == "." else at + 1
+        unit = _one_word(tokens, then)
+        return Measure(f"{_SQUARE[low]}_{unit}", then + 1) if unit else None
+    if low in _MASS:
+        inner = _spelled(tokens, at + 1)
+        return inner if inner and inner.unit in ("ton", "tonne", "ounce", "t") else None
+    if text in _RATES:
+        return Measure(_RATES[text][0], at + 1, _RATES[text][1])
+    unit = _one_word(tokens, at)
+    if unit is None:
+        return None
+    after = at + 1
+    if low in _HOURS and tokens.low(after) == "-" and tokens.low(after + 1) in ("hour", "hours"):
+        return Measure(f"{low}-hour", after + 2)
+    power = tokens[after]
+    if tokens.glued(after) and (power.text in ("²", "³") or power.text in ("2", "3")):
+        return Measure(f"{text}{'2' if power.text in ('²', '2') else '3'}", after + 1)
+    return Measure(unit, after)
+
+
+def _one_word(tokens: Tokens, at: int) -> str | None:
+    """Return the unit that one word names."""
+    token = tokens[at]
+    if token.text in _SYMBOLS and not (
+        token.text.isupper() and tokens.glued(at + 1) and tokens.is_number(at + 1)
+    ):
+        if token.text == "in" or (token.text in ("A", "s") and not tokens.glued(at)):
+            return "s" if token.text == "s" else None
+        return _IRREGULAR.get(token.text, token.text)
+    if token.low in _IRREGULAR:
+        return _IRREGULAR[token.low]
+    single = token.low.removesuffix("s") if token.low.endswith("s") else token.low
+    if single in _WORDS or token.low in _WORDS:
+        return single if single in _WORDS else token.low
+    if token.low.endswith("watthours") or token.low.endswith("watthour"):
+        return single
+    return None

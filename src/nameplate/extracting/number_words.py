@@ -1,0 +1,204 @@
+"""Numbers in words: "two and a half million", "a third", "hundreds of thousands".
+
+It knows the words and how they join; what they count is none of its concern.
+"""
+
+from typing import NamedTuple
+
+from nameplate.extracting.tokens import Tokens
+from nameplate.extracting.word_sets import word_list, word_set
+
+SMALL = {
+    word: number
+    for number, word in enumerate(
+        word_list(
+            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
+            " fifteen sixteen seventeen eighteen nineteen"
+        )
+    )
+}
+TENS = {
+    word: 10 * number
+    for number, word in enumerate(
+        word_list("twenty thirty forty fifty sixty seventy eighty ninety"), start=2
+    )
+}
+MAGNITUDES = {
+    "hundred": 1e2,
+    "thousand": 1e3,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "million": 1e6,
+    "crore": 1e7,
+    "crores": 1e7,
+    "billion": 1e9,
+    "trillion": 1e12,
+}
+COUNTING = frozenset({*SMALL, *TENS, *MAGNITUDES, "dozen"})
+PARTS = {
+    "half": 2,
+    "third": 3,
+    "quarter": 4,
+    "fifth": 5,
+    "sixth": 6,
+    "seventh": 7,
+    "eighth": 8,
+    "ninth": 9,
+    "tenth": 10,
+    "halves": 2,
+}
+PARTS |= {word + "s": number for word, number in PARTS.items() if word not in ("half", "halves")}
+ORDINALS = word_set(
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth"
+    " fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth thirtieth fortieth"
+    " fiftieth hundredth thousandth millionth billionth"
+)
+# Lowest and highest multiple that the word may stand for, as `nameplate.stated` reads it.
+VAGUE = {
+    "dozens": (24.0, 99.0),
+    "scores": (40.0, 199.0),
+    "tens": (20.0, 100.0),
+    "hundreds": (200.0, 1e3),
+    "thousands": (2e3, 1e4),
+    "millions": (2e6, 1e7),
+    "billions": (2e9, 1e10),
+    "trillions": (2e12, 1e13),
+}
+_VAGUE_SCALES = {"thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
+_FEW = {"few": (2.0, 10.0), "several": (2.0, 10.0)}
+MOST_MAGNITUDES = 3
+GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅛": 0.125}
+
+
+class Worded(NamedTuple):
+    """A number in words, from token `first` up to `after`.
+
+    Attributes:
+        low: Its value, or the lowest that a vague word may mean.
+        high: The same, or the highest.
+        scale: The largest magnitude among its words.
+        part: Whether it is a part of one, such as a third.
+    """
+
+    low: float
+    high: float
+    after: int
+    scale: float = 1.0
+    part: bool = False
+
+
+def read_vague(tokens: Tokens, at: int) -> Worded | None:
+    """Return "tens of thousands", "several hundred" or "dozens" at a token, or None."""
+    word = tokens.low(at)
+    if word in VAGUE:
+        low, high = VAGUE[word]
+        if tokens.low(at + 1) == "of" and tokens.low(at + 2) in _VAGUE_SCALES:
+            scale = _VAGUE_SCALES[tokens.low(at + 2)]
+            return Worded(low * scale, high * scale - 1, at + 3, scale)
+        return Worded(low, high - (1 if word not in ("dozens", "scores") else 0), at + 1)
+    if word == "a" and tokens.low(at + 1) == "few":
+        at, word = at + 1, "few"
+    if word in _FEW and (tokens.low(at + 1) in MAGNITUDES or tokens.low(at + 1) == "dozen"):
+        magnitude, after = _magnitudes(tokens, at + 1)
+        low, high = _FEW[word]
+        top = 100.0 if tokens.low(at + 1) == "dozen" else high * magnitude
+        return Worded(low * magnitude, top - 1, after, magnitude)
+    return None
+
+
+def read_counting(tokens: Tokens, at: int) -> Worded | None:
+    """Return a number in words at a token, "a hundred and twenty thousand", or None."""
+    group, after = _leading(tokens, at)
+    if after is None:
+        return None
+    total, scale, least = 0.0, 1.0, 1e18
+    while True:
+        group, after = _with_half(tokens, group, after)
+        if tokens.low(after) == "hundred":
+            group, after = _added(tokens, group * 100, after + 1)
+            scale = max(scale, 100.0)
+        magnitude, then = _magnitudes(tokens, after)
+        if then == after or magnitude >= least:
+            break
+        total, after, least = total + group * magnitude, then, magnitude
+        scale = max(scale, magnitude)
+        group, after = _added(tokens, 0.0, after)
+        if group == 0:
+            break
+    return Worded(total + group, total + group, after, scale)
+
+
+def _leading(tokens: Tokens, at: int) -> tuple[float, int | None]:
+    """Return the number that begins a group, and the token behind it; None where there is none."""
+    word, follower = tokens.low(at), tokens.low(at + 1)
+    if word in ("a", "an") and (follower in MAGNITUDES or follower == "dozen"):
+        return 1.0, at + 1
+    if word in ("hundred", "dozen"):
+        return 1.0, at
+    value, after = _below_a_hundred(tokens, at)
+    return value, after if after > at else None
+
+
+def _added(tokens: Tokens, value: float, after: int) -> tuple[float, int]:
+    """Add what follows a magnitude: "and fifty" behind a hundred."""
+    then = after + 1 if tokens.low(after) == "and" else after
+    more, end = _below_a_hundred(tokens, then)
+    begins_compound = tokens.low(end) == "-" and tokens.glued(end)
+    if end == then or more == 0 or begins_compound:
+        return value, after
+    return value + more, end
+
+
+def read_part(tokens: Tokens, at: int) -> Worded | None:
+    """Return "two-thirds", "a quarter of a million" or "half" at a token, or None."""
+    word = tokens.low(at)
+    count, after = (1.0, at + 1) if word in ("a", "an", "one") else (0.0, at)
+    if word in SMALL and word not in ("one", "zero"):
+        count, after = float(SMALL[word]), at + 1
+    if word == "half":
+        count = 1.0
+    if count and after > at and tokens.low(after) == "-" and tokens.glued(after):
+        after += 1
+    part = tokens.low(after)
+    plural = part.endswith("s") and part != "halves"
+    if not count or part not in PARTS or plural != (count > 1):
+        return None
+    value, after = count / PARTS[part], after + 1
+    skip = after + 1 if tokens.low(after) == "of" else after
+    grouped = tokens.low(skip + 1) in MAGNITUDES or tokens.low(skip + 1) == "dozen"
+    if tokens.low(skip) in ("a", "one") and grouped:
+        magnitude, after = _magnitudes(tokens, skip + 1)
+        return Worded(value * magnitude, value * magnitude, after, magnitude)
+    return Worded(value, value, after, part=True)
+
+
+def _below_a_hundred(tokens: Tokens, at: int) -> tuple[float, int]:
+    """Return the value of "forty-two" at a token and the token behind it."""
+    word = tokens.low(at)
+    if word in SMALL:
+        return float(SMALL[word]), at + 1
+    if word not in TENS:
+        return 0.0, at
+    then = at + 2 if tokens.low(at + 1) == "-" and tokens.glued(at + 1) else at + 1
+    follower = SMALL.get(tokens.low(then), 0)
+    if 1 <= follower <= 9 and tokens.low(then + 1) not in ("of", "-"):
+        return float(TENS[word] + follower), then + 1
+    return float(TENS[word]), at + 1
+
+
+def _with_half(tokens: Tokens, value: float, after: int) -> tuple[float, int]:
+    """Add "and a half" or "and three quarters" to a number."""
+    if tokens.low(after) == "and" and tokens.low(after + 1) in ("a", "three"):
+        part = read_part(tokens, after + 1)
+        if part and part.part and tokens.low(part.after) != "of":
+            return value + part.low, part.after
+    return value, after
+
+
+def _magnitudes(tokens: Tokens, at: int) -> tuple[float, int]:
+    """Return the product of the magnitudes that follow one another at a token."""
+    magnitude, last = 1.0, at + MOST_MAGNITUDES
+    while (at < last and (low := tokens.low(at)) in MAGNITUDES) or low == "dozen":
+        magnitude *= MAGNITUDES.get(low, 12.0)
+        at += 1
+    return magnitude, at

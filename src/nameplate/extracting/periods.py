@@ -1,0 +1,146 @@
+"""What a figure is taken per: "a year", "daily", "per shift", "/h".
+
+Nothing is converted; which kind of day is meant is for a person to say.
+"""
+
+from typing import NamedTuple
+
+from nameplate.extracting.tokens import Tokens
+from nameplate.extracting.word_sets import word_set
+from nameplate.nouns import singular
+
+REACH_AFTER = 10
+REACH_BEFORE = 12
+
+TIMES = word_set("second minute hour day night week fortnight month quarter year shift")
+_SYMBOLS = {"s": "second", "min": "minute", "h": "hour", "hr": "hour", "d": "day", "a": "year",
+            "yr": "year", "y": "year", "mo": "month", "wk": "week"}  # fmt: skip
+_ADVERBS = {
+    "annually": "year",
+    "yearly": "year",
+    "quarterly": "quarter",
+    "monthly": "month",
+    "weekly": "week",
+    "daily": "day",
+    "hourly": "hour",
+}
+_ADJECTIVES = _ADVERBS | {"annual": "year", "annualised": "year", "annualized": "year"}
+_FLOWS = word_set(
+    "production output capacity rate throughput consumption demand sales exports imports volume"
+    " volumes deliveries revenue turnover shipments harvest intake yield supply need requirement"
+    " productivity manufacturing"
+)
+# "a year earlier" dates something; it does not divide.
+_NOT_BEFORE = word_set("earlier ago before later after long old of since")
+# "Within a year" and "half a year" are lengths of time.
+_NO_RATE_BEFORE = word_set(
+    "within in of for after than about over under nearly almost half to by before since until"
+    " around during roughly approximately least most quarter every"
+)
+_KINDS_OF_DAY = frozenset({"calendar", "working", "business", "production", "work"})
+
+
+class Period(NamedTuple):
+    """What a figure is taken per, and the token behind it."""
+
+    per: str
+    after: int
+
+
+def read_period(tokens: Tokens, at: int, *, money: bool = False) -> Period | None:
+    """Return the period that stands behind what is counted, within the same clause."""
+    direct = _per_thing(tokens, at)
+    if direct:
+        return direct
+    for index in range(at, at + REACH_AFTER):
+        token = tokens[index]
+        period = _per_time(tokens, index)
+        if period:
+            return period
+        if token.kind in ("number", "break") or (
+            token.kind == "sign" and not _in_word(tokens, index)
+        ):
+            return None
+        if token.low in ("and", "but", "which", "while", "or") and index > at:
+            return None
+    return None
+
+
+def _in_word(tokens: Tokens, index: int) -> bool:
+    """Return whether a sign stands inside a word or around one."""
+    return tokens[index].text in ("-", "'", '"', "“", "”")
+
+
+def _per_thing(tokens: Tokens, at: int) -> Period | None:
+    """Return "per dose", "/min" or "per line per shift" right at a token."""
+    parts: list[str] = []
+    while (found := _one_per(tokens, at)) is not None:
+        parts.append(found.per)
+        at = found.after
+    return Period("/".join(parts), at) if parts else None
+
+
+def _one_per(tokens: Tokens, at: int) -> Period | None:
+    """Return one "per" with what follows it."""
+    if tokens[at].text == "/" and tokens.glued(at) and tokens.is_word(at + 1):
+        return Period(_SYMBOLS.get(tokens.low(at + 1), singular(tokens.low(at + 1))), at + 2)
+    timed = _per_time(tokens, at)
+    if timed:
+        return timed
+    if tokens.low(at) != "per" or not tokens.is_word(at + 1) or tokens.low(at + 1) == "cent":
+        return None
+    last = at + 1
+    while tokens.low(last) in ("dry", "metric", "troy", "square", "cubic", "installed"):
+        last += 1
+    word = tokens[last].text if tokens[last].text.isupper() else tokens.low(last)
+    after = last + 1
+    while tokens[after].text == "-" and tokens.glued(after) and tokens.is_word(after + 1):
+        word, after = f"{word}-{tokens.low(after + 1)}", after + 2
+    return Period(singular(word), after)
+
+
+def _per_time(tokens: Tokens, at: int) -> Period | None:
+    """Return "a year", "each working day", "per annum" or "daily" at a token."""
+    low = tokens.low(at)
+    if low in _ADVERBS and tokens.low(at + 1) not in _FLOWS:
+        return Period(_ADVERBS[low], at + 1)
+    if (low, tokens.low(at + 1)) == ("per", "annum"):
+        return Period("year", at + 2)
+    if tokens.lows(at, at + 3) == ("p", ".", "a") and tokens.glued(at + 1):
+        return Period("year", at + 3)
+    if low not in ("a", "an", "per", "each", "every"):
+        return None
+    if tokens.low(at + 1) in _KINDS_OF_DAY and tokens.low(at + 2) in ("day", "shift"):
+        kind = tokens.low(at + 1)
+        kind = "working" if kind in ("business", "work", "production") else kind
+        day = f"{kind}_day" if tokens.low(at + 2) == "day" else "shift"
+        return Period(day, at + 3)
+    if low in ("a", "an") and tokens.low(at - 1) in _NO_RATE_BEFORE:
+        return None
+    word = tokens.low(at + 1)
+    if word == "second" and low in ("a", "each", "every"):
+        return None
+    if word in TIMES and (low in ("per", "each", "every") or not _is_length(tokens, at + 2)):
+        return Period(word, at + 2)
+    return None
+
+
+def _is_length(tokens: Tokens, at: int) -> bool:
+    """Return whether what follows "a year" makes it a length of time or dates something."""
+    half = tokens.lows(at, at + 3) == ("and", "a", "half")
+    return half or tokens.low(at) in _NOT_BEFORE
+
+
+def period_before(tokens: Tokens, at: int) -> str | None:
+    """Return the period that stands before a figure, as in "annual output of", or None."""
+    for index in range(at - 1, at - 1 - REACH_BEFORE, -1):
+        token = tokens[index]
+        if token.kind == "number" or (token.kind == "sign" and token.text not in ":-"):
+            return None
+        if token.kind == "break":
+            return None
+        if token.low in _ADJECTIVES and tokens.low(index + 1) in _FLOWS:
+            return _ADJECTIVES[token.low]
+        if token.low in ("each", "every") and tokens.low(index + 1) in TIMES:
+            return tokens.low(index + 1)
+    return None

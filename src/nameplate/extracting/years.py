@@ -1,0 +1,126 @@
+"""Years and decades: what makes four digits a year and not a count.
+
+Months and days are read in `dates`.
+"""
+
+from nameplate.extracting.calendar_words import Span, is_year, years_span
+from nameplate.extracting.counted import looks_plural
+from nameplate.extracting.figures import SCALE_WORDS
+from nameplate.extracting.measures import currency_before, read_measure
+from nameplate.extracting.tokens import Tokens
+from nameplate.extracting.word_sets import word_set
+
+CENTURY = "which century is meant is not said"
+COUNT_OR_YEAR = "may be a count as well as a year"
+FISCAL = "a business year need not be the calendar year"
+_STRONG = word_set(
+    "in since until till by before after during late early mid year circa fiscal fy from between"
+    " spring summer autumn fall winter than"
+)
+_WEAK = word_set("of the and to through its last this")
+_BOUNDS = word_set("about around some nearly almost over roughly approximately least than")
+
+
+def read_years(tokens: Tokens, at: int) -> tuple[int, Span] | None:
+    """Return the token behind a year, a decade or two years, and their days, or None."""
+    low = tokens.low(at)
+    if low == "fy" or low == "fiscal":
+        return _fiscal(tokens, at)
+    text = tokens[at].text
+    short = _short_year(tokens, at)
+    if short:
+        return short
+    if not tokens.is_number(at) or not is_year(text) or currency_before(tokens, at):
+        return None
+    if (
+        tokens.glued(at)
+        and tokens[at - 1].kind != "break"
+        and tokens[at - 1].text not in ("(", "[", '"', "“", "'", "-", "–", "/", ":")
+    ):
+        return None
+    if tokens.low(at + 1) == "s" and tokens.glued(at + 1):
+        return (at + 2, years_span(int(text), int(text) + 9, "decade")) if text[-1] == "0" else None
+    if _goes_on(tokens, at + 1):
+        return None
+    pair = _two_years(tokens, at)
+    if pair:
+        return pair
+    doubt = _doubt(tokens, at)
+    if doubt is None:
+        return None
+    span = years_span(int(text), int(text), "year")
+    return at + 1, span._replace(doubts=(doubt,) if doubt else ())
+
+
+def _fiscal(tokens: Tokens, at: int) -> tuple[int, Span] | None:
+    """Return FY2025 or "fiscal year 2025"."""
+    then = at + 2 if tokens.low(at + 1) == "year" else at + 1
+    text = tokens[then].text
+    if not tokens.is_number(then) or not is_year(text):
+        return None
+    span = years_span(int(text), int(text), "year")
+    return then + 1, span._replace(doubts=(FISCAL,))
+
+
+def _short_year(tokens: Tokens, at: int) -> tuple[int, Span] | None:
+    """Return "the '90s" or "in '22"; which century is meant is in doubt."""
+    text = tokens[at].text
+    if not tokens.is_number(at) or not text.isdigit() or len(text) != 2:
+        return None
+    decade = text[1] == "0" and tokens.low(at + 1) == "s" and tokens.glued(at + 1)
+    marked = tokens[at - 1].text == "'" and tokens.glued(at) and not tokens.glued(at - 1)
+    if decade and (marked or tokens.low(at - 1) in ("the", "early", "late", "mid")):
+        return at + 2, years_span(1900 + int(text), 1909 + int(text), "decade")._replace(
+            doubts=(CENTURY,)
+        )
+    if marked and not tokens.glued(at + 1):
+        year = int(text) + (2000 if int(text) <= 50 else 1900)
+        return at + 1, years_span(year, year, "year")._replace(doubts=(CENTURY,))
+    return None
+
+
+def _goes_on(tokens: Tokens, at: int) -> bool:
+    """Return whether a scale or a unit follows digits that look like a year."""
+    if tokens.low(at) in SCALE_WORDS:
+        return True
+    if tokens.is_word(at) and tokens.glued(at):
+        return True
+    if tokens[at].text == "-" and tokens.glued(at) and tokens.is_word(at + 1):
+        return tokens.glued(at + 1) and tokens.low(at + 1) not in ("based", "built")
+    measure = read_measure(tokens, at)
+    return measure is not None and tokens.low(at) not in ("quarter", "year", "h", "in")
+
+
+def _two_years(tokens: Tokens, at: int) -> tuple[int, Span] | None:
+    """Return "from 2019 to 2023" or "between 2019 and 2023"."""
+    before, joint = tokens.low(at - 1), tokens.low(at + 1)
+    ranged = before == "between" and joint == "and"
+    text = tokens[at + 2].text
+    if not ranged or not tokens.is_number(at + 2) or not is_year(text):
+        return None
+    if _goes_on(tokens, at + 3) or int(text) < int(tokens[at].text):
+        return None
+    return at + 3, years_span(int(tokens[at].text), int(text), "years")
+
+
+def _doubt(tokens: Tokens, at: int) -> str | None:
+    """Return the doubt about a bare year, empty if there is none, None if it counts."""
+    before = tokens.low(at - 1)
+    if before in _STRONG and tokens.lows(at - 2, at) not in (("more", "than"), ("less", "than"),
+                                                            ("fewer", "than")):  # fmt: skip
+        return ""
+    plural = _plural_follows(tokens, at + 1)
+    if before in _BOUNDS or (tokens.low(at + 1) == "of" and not plural):
+        return None
+    if not plural:
+        return ""
+    if tokens[at].text.endswith("00") or before not in _WEAK:
+        return None
+    return COUNT_OR_YEAR
+
+
+def _plural_follows(tokens: Tokens, at: int) -> bool:
+    """Return whether a plural noun stands at a token or behind one adjective."""
+    if looks_plural(tokens.low(at)):
+        return True
+    return tokens.low(at) in ("new", "more") and looks_plural(tokens.low(at + 1))

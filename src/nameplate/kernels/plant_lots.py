@@ -1,0 +1,230 @@
+"""Lots: which product a line takes next, what holds it back, and the way of a lot through the line.
+
+Holds what happens up to the moment at which a lot is done. Tests and stores are elsewhere.
+"""
+
+import math
+
+from nameplate.acceptance.severity import DISCONTINUED
+from nameplate.kernels.arrays import ENDLESS
+from nameplate.kernels.departures import run_departures
+from nameplate.kernels.jit import kernel
+from nameplate.kernels.plant_axis import to_calendar, to_open
+from nameplate.kernels.plant_events import FULL, LOT_DONE, WAKE, add_event
+from nameplate.kernels.plant_records import (
+    BY_PRIORITY,
+    IN_LINE,
+    IN_TURNS,
+    NO_MATERIAL,
+    NO_ROOM_STORE,
+    NO_ROOM_TEST,
+    NONE,
+    NOT_HELD,
+    RECURSION,
+    WINDOWS,
+    PlantRecords,
+    Records,
+)
+from nameplate.kernels.plant_stock import take_oldest
+from nameplate.kernels.records import STRETCH, LineRecords
+from nameplate.kernels.samplers import binomial
+from nameplate.kernels.windows import run_windows, set_free
+from nameplate.kernels.working_time import CHANGING, STARVED, pass_time
+
+LOTS = 0
+"""Place of the count of lots in `counts`."""
+
+
+@kernel
+def has_material(plant: PlantRecords, p: int) -> bool:
+    """Tell whether the material of a whole lot of product p is on hand."""
+    product = plant.products[p]
+    for i in range(product.first_use, product.end_use):
+        use = plant.uses[i]
+        wanted = use.per_part * product.size
+        if use.material == NONE and plant.products[use.product].stock < wanted:
+            return False
+        if use.material != NONE and plant.materials[use.material].stock < wanted:
+            return False
+    return True
+
+
+@kernel
+def need_of(product: Records) -> int:
+    """Return the backlog of a product that is neither in stores nor on its way there [parts]."""
+    return product.backlog - product.stock - product.waiting - product.in_lines
+
+
+@kernel
+def next_make(plant: PlantRecords, line: Records) -> int:
+    """Return which of its products a line takes next, or NONE without material (convention 24)."""
+    if line.rule == IN_TURNS:
+        make = line.next_make
+        return make if has_material(plant, plant.makes[make]) else NONE
+    chosen = NONE
+    most = 0
+    for make in range(line.first_make, line.end_make):
+        p = plant.makes[make]
+        if not has_material(plant, p):
+            continue
+        need = need_of(plant.products[p])
+        if line.rule == BY_PRIORITY and need > 0:
+            return make
+        if chosen == NONE or (line.rule != BY_PRIORITY and need > most):
+            chosen, most = make, need
+    return chosen
+
+
+@kernel
+def release_or_hold(
+    plant: PlantRecords,
+    lines: LineRecords,
+    windows: Records,
+    failures: Records,
+    pieces: Records,
+    r: int,
+    t: int,
+) -> None:
+    """Give line r a lot at tick t if it is free and nothing holds it back."""
+    line, whole = plant.lines[r], plant.plant[0]
+    if line.first_day == line.end_day or t < plant.days[line.first_day].begin or line.free_at > t:
+        return
+    u = to_open(plant.days, line.first_day, line.end_day, t)
+    if line.held_by == NO_MATERIAL:
+        line.held_material += u - line.held_since
+    elif line.held_by == NO_ROOM_TEST:
+        line.held_test += u - line.held_since
+    elif line.held_by == NO_ROOM_STORE:
+        line.held_store += u - line.held_since
+    line.held_since = u
+    line.held_by = NOT_HELD
+    make = next_make(plant, line)
+    if make == NONE:
+        line.held_by = NO_MATERIAL
+    elif plant.switching[plant.makes[make], 0] == DISCONTINUED:
+        line.held_by = NO_ROOM_TEST
+    elif whole.in_quarantine >= whole.quarantine_lots:
+        line.held_by = NO_ROOM_STORE if whole.no_room > 0 else NO_ROOM_TEST
+    else:
+        release(plant, lines, windows, failures, pieces, r, make, t, u)
+
+
+@kernel
+def release(
+    plant: PlantRecords,
+    lines: LineRecords,
+    windows: Records,
+    failures: Records,
+    pieces: Records,
+    r: int,
+    make: int,
+    t: int,
+    u: int,
+) -> None:
+    """Release a lot on line r at tick t, open tick u, and find out when it is done."""
+    line, whole, p = plant.lines[r], plant.plant[0], plant.makes[make]
+    product, x = plant.products[p], plant.counts[LOTS]
+    if x == plant.lots.size:
+        plant.counts[FULL] = 1
+        return
+    plant.counts[LOTS] = x + 1
+    for i in range(product.first_use, product.end_use):
+        use = plant.uses[i]
+        wanted = use.per_part * product.size
+        if use.material == NONE:
+            take_oldest(plant, use.product, math.ceil(wanted), NONE, x, t)
+        else:
+            plant.materials[use.material].stock -= wanted
+            plant.materials[use.material].used += wanted
+    whole.in_quarantine += 1
+    product.in_lines += product.size
+    lot = plant.lots[x]
+    lot.line, lot.product, lot.number = r, p, product.lots
+    lot.started, lot.released, lot.place = product.size, t, IN_LINE
+    product.lots += 1
+    plant.years[t // whole.year * plant.products.size + p].started += product.size
+    changed = line.last_make != NONE and line.last_make != make
+    change = 0
+    if changed:
+        n_makes = line.end_make - line.first_make
+        row = (line.last_make - line.first_make) * n_makes
+        change = plant.changes[line.first_change + row + make - line.first_make]
+    line.last_make = make
+    line.next_make = make + 1 if make + 1 < line.end_make else line.first_make
+    good = run_lot(lines, windows, failures, pieces, r, u, product.size, change, line)
+    first = lines.stations[line.first_station]
+    line.free_open = first.last
+    line.free_at = whole.horizon
+    if not first.stopped:
+        line.free_at = to_calendar(
+            plant.days, line.first_day, line.end_day, first.last, whole.horizon
+        )
+        add_event(plant, line.free_at, WAKE, r, 0)
+    lot.done = ENDLESS
+    if good != NONE:
+        done = 0
+        for s in range(line.first_station, line.end_station):
+            done = max(done, lines.stations[s].last)
+        if line.last_scrap > 0.0:
+            good -= binomial(
+                good,
+                line.last_scrap,
+                whole.seed,
+                whole.draw,
+                whole.replication,
+                line.last_scrap_stream,
+                line.lots,
+            )
+        lot.good = good
+        lot.done = to_calendar(plant.days, line.first_day, line.end_day, done, whole.horizon)
+        add_event(plant, lot.done, LOT_DONE, r, x)
+    line.lots += 1
+    line.parts += product.size
+
+
+@kernel
+def run_lot(
+    lines: LineRecords,
+    windows: Records,
+    failures: Records,
+    pieces: Records,
+    r: int,
+    u: int,
+    size: int,
+    change: int,
+    line: Records,
+) -> int:
+    """Run a lot released at open tick u through line r.
+
+    Returns:
+        Parts that left the last station, or NONE if some are in the line at the horizon.
+    """
+    run = lines.runs[r]
+    n = run.lot_end
+    run.release, run.lot_end = u, n + size
+    first, last = lines.stations[run.first], lines.stations[run.end - 1]
+    for k in range(STRETCH):
+        lines.arrivals[first.ring_first + k] = u
+    if change > 0:
+        for s in range(run.first, run.end):
+            station = lines.stations[s]
+            begin = station.last
+            if begin < u:
+                begin = pass_time(run, station, lines.modes, lines.stops, begin, STARVED, u)
+            station.last = pass_time(
+                run, station, lines.modes, lines.stops, begin, CHANGING, change
+            )
+            station.stopped = station.last >= run.horizon
+            if line.engine == WINDOWS:
+                set_free(lines, windows, pieces, s, n)
+    passed = last.passed
+    if line.engine == WINDOWS:
+        if not run_windows(lines, windows, failures, pieces, r):
+            return size
+        line.engine = RECURSION
+        passed = n
+    run_departures(lines, r)
+    for s in range(run.first, run.end):
+        if lines.stations[s].stopped:
+            return NONE
+    return last.passed - passed

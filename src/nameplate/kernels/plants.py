@@ -1,0 +1,167 @@
+"""The whole plant from its first day to the horizon: what comes, and what the plant then does.
+
+Holds the order of things (convention 35); what they are stands in the modules it calls.
+"""
+
+from nameplate.kernels.departures import close_line, run_departures
+from nameplate.kernels.jit import kernel
+from nameplate.kernels.plant_axis import to_open, up_ticks
+from nameplate.kernels.plant_events import (
+    ARRIVES,
+    DEMAND,
+    EVENTS_IN_USE,
+    FULL,
+    LOT_DONE,
+    REVIEW,
+    REWORKED,
+    TEST_ENDS,
+    WAKE,
+    add_event,
+    drop_first,
+)
+from nameplate.kernels.plant_lots import release_or_hold
+from nameplate.kernels.plant_records import (
+    NO_MATERIAL,
+    NO_ROOM_STORE,
+    NO_ROOM_TEST,
+    NONE,
+    PERIODIC,
+    WINDOWS,
+    PlantRecords,
+    Records,
+)
+from nameplate.kernels.plant_stock import (
+    arrive,
+    demand,
+    expire,
+    order_materials,
+    review,
+    settle_unmet,
+    ship,
+    store_lots,
+)
+from nameplate.kernels.plant_tests import begin_tests, end_test, queue_for_test
+from nameplate.kernels.records import LineRecords
+from nameplate.kernels.windows import begin_windows, hand_over
+
+
+@kernel
+def begin(plant: PlantRecords, lines: LineRecords, windows: Records, failures: Records) -> None:
+    """Note the first events."""
+    whole = plant.plant[0]
+    for r in range(plant.lines.size):
+        line = plant.lines[r]
+        if line.engine == WINDOWS:
+            begin_windows(lines, windows, failures, r)
+        if line.first_day < line.end_day:
+            add_event(plant, plant.days[line.first_day].begin, WAKE, r, 0)
+    for f in range(plant.facilities.size):
+        plant.facilities[f].up_until = up_ticks(plant.facilities[f], whole, 0)
+    for c in range(plant.customers.size):
+        plant.customers[c].asked = NONE
+        add_event(plant, plant.customers[c].first, DEMAND, c, c)
+    for m in range(plant.materials.size):
+        if plant.materials[m].policy == PERIODIC:
+            add_event(plant, 0, REVIEW, m, m)
+    add_event(plant, 0, WAKE, 0, 0)
+
+
+@kernel
+def happen(plant: PlantRecords, event: Records) -> bool:
+    """Let an event happen; tell whether it was a demand."""
+    t, kind, what = event.time, event.kind, event.what
+    drop_first(plant)
+    if kind == ARRIVES:
+        arrive(plant, what, t)
+    elif kind == LOT_DONE:
+        lot = plant.lots[what]
+        product = plant.products[lot.product]
+        product.in_lines -= lot.started
+        product.waiting += lot.good
+        lot.left = lot.good
+        year = t // plant.plant[0].year * plant.products.size + lot.product
+        plant.years[year].good += lot.good
+        queue_for_test(plant, what, t)
+    elif kind == REWORKED:
+        queue_for_test(plant, what, t)
+    elif kind == TEST_ENDS:
+        end_test(plant, what, t)
+    elif kind == REVIEW:
+        review(plant, what, t)
+        add_event(plant, t + plant.materials[what].every, REVIEW, what, what)
+    elif kind == DEMAND:
+        demand(plant, what, t)
+        add_event(plant, t + plant.customers[what].every, DEMAND, what, what)
+    return kind == DEMAND
+
+
+@kernel
+def note_stocks(plant: PlantRecords, t: int) -> None:
+    """Note what was in the stores at the end of every period that is over at tick t."""
+    whole, n_products = plant.plant[0], plant.products.size
+    while (whole.period + 1) * whole.year <= t:
+        for p in range(n_products):
+            plant.years[whole.period * n_products + p].stock = plant.products[p].stock
+        whole.period += 1
+
+
+@kernel
+def run_plant(
+    plant: PlantRecords, lines: LineRecords, windows: Records, failures: Records, pieces: Records
+) -> None:
+    """Run a plant from its first tick to the horizon.
+
+    Args:
+        plant: Its records, as they are made.
+        lines: The records of all its lines, in the order of `plant.lines`.
+        windows: Their windows, as they are made.
+        failures: Their failures ahead.
+        pieces: Their pieces.
+    """
+    whole = plant.plant[0]
+    begin(plant, lines, windows, failures)
+    while plant.counts[EVENTS_IN_USE] > 0 and plant.counts[FULL] == 0 and plant.stop[0] == 0:
+        t = plant.events[0].time
+        note_stocks(plant, t)
+        is_asked = False
+        while plant.counts[EVENTS_IN_USE] > 0 and plant.events[0].time == t:
+            is_asked = happen(plant, plant.events[0]) or is_asked
+        expire(plant, t)
+        moves = True
+        while moves:
+            moves = store_lots(plant, t)
+            moves = ship(plant, t) or moves
+        if is_asked:
+            settle_unmet(plant, t)
+        begin_tests(plant, t)
+        for r in range(plant.lines.size):
+            release_or_hold(plant, lines, windows, failures, pieces, r, t)
+        order_materials(plant, t)
+    note_stocks(plant, whole.horizon)
+    for r in range(plant.lines.size):
+        end_line(plant, lines, windows, failures, pieces, r, whole.horizon)
+
+
+@kernel
+def end_line(
+    plant: PlantRecords,
+    lines: LineRecords,
+    windows: Records,
+    failures: Records,
+    pieces: Records,
+    r: int,
+    t: int,
+) -> None:
+    """Let the time of line r pass to the horizon."""
+    line = plant.lines[r]
+    if line.engine == WINDOWS:
+        hand_over(lines, windows, failures, pieces, r, windows[line.first_station].part)
+        run_departures(lines, r)
+    close_line(lines, r)
+    held = to_open(plant.days, line.first_day, line.end_day, t) - line.held_since
+    if line.held_by == NO_MATERIAL:
+        line.held_material += held
+    elif line.held_by == NO_ROOM_TEST:
+        line.held_test += held
+    elif line.held_by == NO_ROOM_STORE:
+        line.held_store += held

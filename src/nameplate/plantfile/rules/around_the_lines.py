@@ -1,0 +1,74 @@
+"""Rules on the sections around the lines: what else has to be there once one of them is.
+
+What names lead to, and what sizes fit, are rules of their own.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from nameplate.errors import quote
+from nameplate.model.plant import AROUND_THE_LINES, Plant
+from nameplate.plantfile.finding import Finding, Keys
+from nameplate.plantfile.rules.names import known_products
+from nameplate.plantfile.unreadable import UNREADABLE, is_readable
+
+
+def years_and_lots(plant: Plant) -> Iterator[Finding]:
+    """Whatever is said of lots asks for a horizon, and for the lots of every product."""
+    asking = _asking(plant)
+    if asking is None:
+        return
+    if plant.years is None:
+        told = ("no years", "add years: 10 at the top level")
+        yield Finding(asking, "missing-field", "years, how long the plant is followed", *told, True)
+    products = known_products(plant)
+    strange = [name for name in plant.lots if name not in products]  # probably written wrongly
+    for product in products if not strange else ():
+        if product is not UNREADABLE and product not in plant.lots:
+            keys: Keys = ("lots",) if plant.lots else asking
+            expected, fix = "the lots of every product", f"add lots: {{{product}: …}}"
+            yield Finding(keys, "no-lots", expected, f"none of {quote(product)}", fix, True)
+
+
+def _asking(plant: Plant) -> Keys | None:
+    """Return the path of what first asks for lots, or None where nothing does."""
+    given: dict[Keys, Any] = {(name,): getattr(plant, name) for name in AROUND_THE_LINES}
+    given |= {("lines", name, "products"): line.products for name, line in plant.lines.items()}
+    return next((keys for keys, part in given.items() if part and part is not UNREADABLE), None)
+
+
+def every_product_has_a_store(plant: Plant) -> Iterator[Finding]:
+    """Accepted lots of every product have a store to go to."""
+    takes = [store.products for store in plant.stores.values()]
+    if plant.stores is UNREADABLE or not is_readable(takes):
+        return
+    for product in plant.lots:
+        if not any(not products or product in products for products in takes):
+            expected, found = "a store that takes the product", f"none for {quote(product)}"
+            fix = "add the product to a store, or a store under stores"
+            keys = ("stores",) if plant.stores else ("lots", product)
+            yield Finding(keys, "no-store", expected, found, fix, True)
+
+
+def stock_is_shared_out(plant: Plant) -> Iterator[Finding]:
+    """Two customers or more need a rule, and customers of one product need an order."""
+    if len(list(plant.customers)) > 1 and plant.allocation is None:
+        expected, fix = "how stock is shared out", "add allocation: priority, or proportional"
+        yield Finding(("customers",), "missing-field", expected, "no allocation", fix, True)
+    taken: dict[tuple[str, int], str] = {}
+    for name, customer in plant.customers.items():
+        if not is_readable(customer.product, customer.priority):
+            continue
+        first = taken.setdefault((customer.product, customer.priority), name)
+        if first != name:
+            expected = f"a priority of its own among the customers for {customer.product}"
+            found, fix = f"{customer.priority}, as for {first}", "give one of them another number"
+            yield Finding(("customers", name, "priority"), "same-priority", expected, found, fix)
+
+
+def imports_are_described(plant: Plant) -> Iterator[Finding]:
+    """Unmet demand that is imported needs to know how long imports take."""
+    for name, customer in plant.customers.items():
+        if customer.unmet == "imported" and plant.imports is None:
+            expected, fix = "imports with their lead time", "add imports: {lead_time: …}"
+            yield Finding(("customers", name, "unmet"), "no-imports", expected, "none", fix)

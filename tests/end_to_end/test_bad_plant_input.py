@@ -1,0 +1,121 @@
+"""What a user may get wrong around the lines: each is told once, in words and with its place."""
+
+import re
+
+import pytest
+from click.testing import CliRunner
+
+from flow_plants import flow_plant_text
+from nameplate.cli import main
+
+SOUND = flow_plant_text()
+MISTAKES = [
+    # Horizon and lots
+    ("years: 2", "years: 0", "at least 1"),
+    ("years: 2", "years: 51", "at most 50"),
+    ("years: 2\n", "", "add years: 10"),
+    ("  blank: {size: 500, mat", "  blnk: {size: 500, mat", "did you mean blank?"),
+    ("size: 1,000 rounds", "size: 0", "at least 1"),
+    ("size: 1,000 rounds", "size: 99.5", "whole number"),
+    ("size: 1,000 rounds", "size: 1,000 cars", "count rounds"),
+    ("size: 1,000 rounds", "size: 3 days", "a count"),
+    ("    fraction_bad: {constant: 1 %}\n", "", "add fraction_bad"),
+    ("acceptance: strict", "acceptance: strit", "did you mean strict?"),
+    ("{cases: 1, powder: 0.5}", "{cases: 1, power: 0.5}", "did you mean powder?"),
+    ("{cases: 1, powder: 0.5}", "{cases: 1, core: 1}", "core -> core"),
+    ("powder: 0.5", "powder: -1", "negative"),
+    # Lines of several products, and phases
+    ("    rule: in turns\n", "", "add rule"),
+    ("rule: in turns", "rule: by turns", "did you mean in turns?"),
+    ("[tracer, blank]", "[tracer, tracer]", "each product once"),
+    ("blank: {tracer: 2 h}", "blank: {trcer: 2 h}", "did you mean tracer?"),
+    (", blank: {tracer: 2 h}", "", "none from blank to tracer"),
+    ("{tracer: 2 h}", "{blank: 1 h, tracer: 2 h}", "two different products"),
+    ("{tracer: {blank: 4 h}", "{core: {blank: 1 h}, tracer: {blank: 4 h}", "unknown-product"),
+    ("    products: [tracer, blank]\n", "    product: tracer\n", "give products"),
+    ("phase: second", "phase: secnd", "did you mean second?"),
+    ("first: {delay: 0 days", "first: {delay: 0 days, after: second", "first -> second -> first"),
+    ("    after: first\n", "    after: second\n", "second -> second"),
+    ("delay: 0 days", "delay: -1 day", "negative"),
+    ("shape: logistic", "shape: sigmoid", "exponential"),
+    ("time_to_90_percent: 90 days, ", "", "time_to_90_percent or table"),
+    # Quarantine, tests and stores
+    ("{lots: 6", "{lots: 0", "at least 1"),
+    ("facility: range\n    scheme", "facility: rage\n    scheme", "did you mean range?"),
+    ("aql: 1.0", "aql: 1.2", "0.65, 1, 1.5"),
+    ("aql: 1.0", "aql: 15", "at most 10"),
+    ("aql: 1.0", "aql: {uniform: [1, 2]}", "a law"),
+    ("level: II", "level: IV", "S-1"),
+    ("reduced: never", "reduced: sometimes", "switching score"),
+    ("sample: 50,", "sample: 501,", "sample-too-large"),
+    ("accept: 1, reject: 2", "accept: 51", "accept-above-sample"),
+    ("accept: 1, reject: 2", "accept: 1, reject: 1", "reject-not-above-accept"),
+    ("    rework_time: 3 days\n", "", "add rework_time"),
+    ("rejected: screen", "rejected: screen\n    rework_time: 1 day", "remove it"),
+    ("samples: kept", "samples: eaten", "destroyed or kept"),
+    ("false_alarm: 1 %", "false_alarm: 1.5", "%"),
+    (
+        "    plan: {sample",
+        "    scheme: {aql: 1, level: I, reduced: never}\n    plan: {sample",
+        "both",
+    ),
+    ("positions: 2", "positions: 0", "at least 1"),
+    ("shift_length: 6 h", "shift_length: 25 h", "at most 1 day"),
+    ("shifts_per_day: 1, shift_length: 6 h", "shifts_per_day: 5, shift_length: 6 h", "24 h a day"),
+    ("parts: 20000, lots", "parts: 999, lots", "a lot of core"),
+    ("products: [core], ass", "products: [cord], ass", "did you mean core?"),
+    ("30000 cartridges, ass", "30000 cartridges, products: [core, blank], ass", "no-store"),
+    # Materials and suppliers
+    ("abroad: 80 %", "abroad: 90 %", "a sum of 110 %"),
+    ("abroad: 80 %", "abrod: 80 %", "did you mean abroad?"),
+    ("    suppliers: [home, abroad]\n", "", "no-supplier"),
+    ("[home, abroad]", "[home, abrod]", "did you mean abroad?"),
+    ("level: 40000", "level: 15000", "level above the reorder point"),
+    ("periodic: {every: 30 days", "periodc: {every: 30 days", "did you mean periodic?"),
+    ("{constant: 10 days}", "{constant: -1 day}", "negative"),
+    ("{constant: 10 days}", "10 days", "no-law"),
+    ("origin: domestic", "origin: local", "imported or domestic"),
+    ("disruptions: [embargo]\n", "disruptions: [embrago]\n", "did you mean embargo?"),
+    ("disruptions: [embargo], ass", "disruptions: [storm], ass", "unknown-disruption"),
+    ("stock: 5000", "stock: 5000 kg", "leave the word out"),
+    # Customers
+    ("product: core, amount", "product: ball, amount", "unknown-product"),
+    ("priority: 2", "priority: 1", "as for army"),
+    ("priority: 2", "priority: 0", "at least 1"),
+    ("unmet: backlog", "unmet: forgotten", "backlog or lost or imported"),
+    ("allocation: priority", "allocation: fair", "priority or proportional"),
+    ("allocation: priority\n", "", "add allocation"),
+    ("amount: 1000,", "amount: {exponential: {mean: many}},", "many"),
+    ("amount: 1000,", "amount: 1 million cars,", "count rounds"),
+]
+
+
+def check(folder, text):
+    """Check a text within this process; return the result."""
+    path = folder / "plant.yaml"
+    path.write_text(text, encoding="utf-8")
+    return CliRunner().invoke(main, ["check", str(path)])
+
+
+@pytest.mark.parametrize(("old", "new", "said"), MISTAKES)
+def test_a_mistake_around_the_lines_is_told_with_its_place(tmp_path, old, new, said):
+    """One mistake is one problem, near its line of the file, with exit code 1."""
+    assert SOUND.count(old) == 1
+    told = check(tmp_path, SOUND.replace(old, new))
+    assert told.exit_code == 1, told.output
+    assert isinstance(told.exception, SystemExit)
+    assert "1 problem\n" in told.stderr
+    assert said in " ".join(told.stderr.split())
+    (line,) = re.findall(r"plant\.yaml:(\d+):\d+", told.stderr)
+    first = SOUND[: SOUND.index(old)].count("\n") + 1
+    assert first - 12 <= int(line) <= first + 3
+
+
+def test_the_plant_of_these_tests_is_sound(tmp_path):
+    """Without a mistake the same file is read, and its sections are counted."""
+    told = check(tmp_path, SOUND)
+    assert told.exit_code == 0, told.output
+    said = " ".join(told.stdout.split())
+    assert "followed for 2 years" in said
+    assert "core of 1,000 rounds, tested" in said
+    assert "2 materials, 2 suppliers, 1 disruption, 3 customers" in said

@@ -1,0 +1,149 @@
+"""Rules on what is around the lines, where they must not complain or where numbers are open."""
+
+import pytest
+
+from flow_plants import HEAD, SECTIONS, flow_plant
+from nameplate.errors import PlantFileError
+from nameplate.plantfile.reading import load_text, read_plant_text
+from nameplate.plantfile.rules import findings
+from nameplate.plantfile.summary import describe
+
+
+def told(**sections):
+    """Return code and path of all problems of a plant with other sections."""
+    try:
+        flow_plant(**sections)
+    except PlantFileError as error:
+        return [(problem.code, problem.path) for problem in error.problems]
+    return []
+
+
+def with_edit(section, old, new):
+    """Return a section with one passage replaced."""
+    assert SECTIONS[section].count(old) == 1
+    return {section: SECTIONS[section].replace(old, new)}
+
+
+def test_a_plant_without_these_sections_is_as_before():
+    """Lines alone are a plant: no horizon and no lots are asked for."""
+    lines = SECTIONS["lines"].split("  flexible:")[0].replace("    phase: first\n", "")
+    plant = read_plant_text(f"{HEAD}lines:\n{lines}", "plant.yaml")
+    assert not plant.has_flow
+    assert plant.products == ("core",)
+    assert "lots" not in describe(load_text(f"{HEAD}lines:\n{lines}", "plant.yaml"))
+
+
+def test_a_whole_plant_has_no_findings():
+    """Everything around the lines can be said at once."""
+    plant = flow_plant()
+    assert plant.has_flow
+    assert plant.products == ("core", "tracer", "blank")
+    assert plant.lines["flexible"].makes == ("tracer", "blank")
+    assert list(findings(plant)) == []
+
+
+@pytest.mark.parametrize(
+    "section",
+    ["phases", "quarantine", "stores", "suppliers", "disruptions", "imports", "customers"],
+)
+def test_any_section_asks_for_lots_and_years(section):
+    """One section is enough to ask for the others, told at that section."""
+    only = {name: None for name in SECTIONS if name not in ("lines", section)}
+    lines = SECTIONS["lines"].split("  flexible:")[0].replace("    phase: first\n", "")
+    found = told(**{**only, "lines": lines})
+    assert ("missing-field", section) in found
+    assert ("no-lots", section) in found
+
+
+def test_a_line_of_several_products_asks_for_lots():
+    """Products change only from lot to lot."""
+    only = {name: None for name in SECTIONS if name != "lines"}
+    lines = SECTIONS["lines"].replace("    phase: first\n", "").replace("    phase: second\n", "")
+    found = told(**{**only, "lines": lines})
+    assert found[0] == ("missing-field", "lines.flexible.products")
+    assert [code for code, _ in found[1:]] == ["no-lots"] * 3
+
+
+def test_a_product_may_be_a_material_of_another():
+    """What one line makes can go into what another line makes, from the stores."""
+    assert told(**with_edit("lots", "{cases: 1, powder: 0.5}", "{cases: 1, blank: 2}")) == []
+
+
+def test_a_ring_of_products_is_told_once():
+    """Products that are made of each other are one problem, at the first of them."""
+    text = SECTIONS["lots"].replace("{cases: 1, powder: 0.5}", "{tracer: 1}")
+    text = text.replace(
+        "size: 500\n    materials: {cases: 1}", "size: 500\n    materials: {core: 1}"
+    )
+    assert told(lots=text) == [("ring", "lots.core.materials")]
+
+
+@pytest.mark.parametrize(
+    ("parts", "refused"),
+    [
+        ("{uniform: [500, 900]}", True),
+        ("{uniform: [500, 3000]}", False),
+        ("{choice: {900: 0.5, 3000: 0.5}}", False),
+        ("{lognormal: {mean: 500, cv: 1}}", False),
+    ],
+)
+def test_a_store_is_refused_only_if_it_can_never_hold_a_lot(parts, refused):
+    """An open size is left to the draws, as long as it may fit."""
+    found = told(**with_edit("stores", "parts: 20000,", f"parts: {parts},"))
+    assert found == ([("store-too-small", "stores.bunker.parts")] if refused else [])
+
+
+@pytest.mark.parametrize(
+    ("level", "refused"),
+    [
+        ("{uniform: [16000, 40000]}", False),
+        ("{uniform: [14000, 40000]}", True),
+        ("{lognormal: {mean: 40000, cv: 1}}", True),
+    ],
+)
+def test_a_level_lies_above_its_reorder_point_whatever_it_is(level, refused):
+    """An order that would lift the stock to below the reorder point makes no sense in any draw."""
+    found = told(**with_edit("materials", "level: 40000", f"level: {level}"))
+    path = "materials.cases.policy.order_up_to.level"
+    assert found == ([("level-not-above-reorder-point", path)] if refused else [])
+
+
+@pytest.mark.parametrize(
+    ("shares", "refused"),
+    [
+        ("{abroad: {uniform: [60 %, 90 %]}, home: 20 %}", False),
+        ("{abroad: {uniform: [85 %, 90 %]}, home: 20 %}", True),
+        ("{abroad: 50 %, home: 20 %}", True),
+    ],
+)
+def test_shares_that_are_open_must_be_able_to_add_up(shares, refused):
+    """Known shares add to 100 %; open ones may."""
+    found = told(**with_edit("materials", "{abroad: 80 %, home: 20 %}", shares))
+    assert found == ([("shares-sum", "materials.cases.shares")] if refused else [])
+
+
+def test_a_material_is_counted_by_its_own_name_as_well():
+    """A stock of cases may be so many cases; a demand for rounds may not."""
+    assert told(**with_edit("materials", "stock: 20000", "stock: 20000 cases")) == []
+    found = told(**with_edit("customers", "amount: 1000,", "amount: 1000 cases,"))
+    assert found == [("count-unit", "customers.police.amount")]
+
+
+def test_customers_of_different_products_may_have_the_same_priority():
+    """Who wants something else stands in nobody's way."""
+    plant = flow_plant()
+    assert plant.customers["army"].priority == plant.customers["school"].priority
+
+
+def test_an_unreadable_section_gives_no_further_complaint():
+    """What is wrong in itself is told once, not again by all that speaks of it."""
+    for section in ("stores", "suppliers", "acceptance", "phases", "customers", "lots"):
+        codes = {code for code, _ in told(**{section: "5"})}
+        assert codes == {"not-a-block"}, section
+
+
+def test_a_name_that_is_a_product_and_a_material_is_refused():
+    """What lots take is either delivered or made."""
+    text = SECTIONS["materials"].replace("  powder:", "  blank:")
+    lots = SECTIONS["lots"].replace("powder: 0.5", "blank: 0.5")
+    assert told(materials=text, lots=lots) == [("two-meanings", "materials.blank")]
