@@ -15,6 +15,7 @@ from nameplate.quantities import (
     divide,
     multiply,
     parse_as,
+    parse_count,
     parse_quantity,
     parse_rate,
 )
@@ -284,3 +285,24 @@ def test_units_of_different_kind_do_not_convert():
 def test_dimensions_are_described_in_words(dims, words):
     """Dimensions read as nouns in the plural, per what they are taken."""
     assert describe_dims(dims) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("200,000", (200_000, "")),
+        ("200,000 rounds", (200_000, "round")),
+        ("5 million", (5_000_000, "")),
+        ("0.5 parts", (0.5, "part")),
+    ],
+)
+def test_a_count_keeps_what_is_counted(text, count):
+    """A count is a number, and the noun behind it in the singular."""
+    assert parse_count(text) == count
+
+
+@pytest.mark.parametrize("text", ["3 days", "5 %", "40/min", "2 shifts", "-1 parts", "many"])
+def test_what_counts_nothing_is_no_count(text):
+    """Times, shares, rates and less than nothing are refused."""
+    with pytest.raises(QuantityError):
+        parse_count(text)

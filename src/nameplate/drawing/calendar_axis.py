@@ -17,25 +17,26 @@ YEAR_TICKS = DAYS_A_YEAR * DAY_TICKS
 
 
 class CalendarAxis(NamedTuple):
-    """One year of N working days."""
+    """N working days of one year, or of more."""
 
     begin: Ints  # (N,) first tick of each working day
     open_ticks: Ints  # (N,) how long it is worked
+    horizon_ticks: int = YEAR_TICKS
 
     @property
     def edges(self) -> Ints:
         """Return the edges of the count bins: a working day with the gap after it."""
-        return np.append(self.begin, YEAR_TICKS)
+        return np.append(self.begin, self.horizon_ticks)
 
     @property
     def gap_ticks(self) -> int:
-        """Return how much of the year no day is worked."""
-        return YEAR_TICKS - int(self.open_ticks.sum())
+        """Return how much of the time no day is worked."""
+        return self.horizon_ticks - int(self.open_ticks.sum())
 
     def gaps(self) -> list[tuple[int, int]]:
         """Return the times at which no day is worked, in their order."""
         ends = [0, *(self.begin + self.open_ticks).tolist()]
-        begins = [*self.begin.tolist(), YEAR_TICKS]
+        begins = [*self.begin.tolist(), self.horizon_ticks]
         return [(end, begin) for end, begin in zip(ends, begins, strict=True) if begin > end]
 
     def spans(self, first: int, last: int) -> list[tuple[int, int]]:
@@ -52,11 +53,19 @@ class CalendarAxis(NamedTuple):
         return found
 
 
+def days_of_a_year(n_days: int) -> Ints:
+    """Return on which days of the year the working days fall, (N,), counted from 0.
+
+    Working day j lies in the middle of the j-th of N equal shares of the year.
+    """
+    days: Ints = -(-(2 * np.arange(n_days, dtype=np.int64) + 1) * DAYS_A_YEAR // (2 * n_days)) - 1
+    return days
+
+
 def calendar_axis(times: OpenTime, d: int, ramping: bool) -> CalendarAxis:
     """Return the calendar of one draw, in steady work or in the first year."""
     n_days = int(times.days[d])
-    # Working day j lies in the middle of the j-th of N equal shares of the year.
-    day = -(-(2 * np.arange(n_days, dtype=np.int64) + 1) * DAYS_A_YEAR // (2 * n_days)) - 1
+    day = days_of_a_year(n_days)
     worked = np.full(n_days, times.worked_day_ticks[d], np.int64)
     if ramping:
         worked = times.ramping_day_ticks[d, day // 7]

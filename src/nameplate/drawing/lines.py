@@ -176,7 +176,7 @@ def _batch(unknowns: Unknowns, name: str, line: Line, streams: dict[str, int]) -
     for s, (station_name, station) in enumerate(design.stations.items()):
         at = f"{path}.stations.{station_name}"
         if isinstance(station.cycle_time, Chance):
-            law[s], rows[:, s] = _chance(unknowns, station.cycle_time, f"{at}.cycle_time.each")
+            law[s], rows[:, s] = chance_rows(unknowns, station.cycle_time, f"{at}.cycle_time.each")
         else:
             rows[:, s, 0] = peers.cycle(station_name)
         if law[s] == arrays.CONSTANT:
@@ -269,7 +269,7 @@ def _modelled(unknowns: Unknowns, losses: Any) -> np.ndarray:
     return np.full(unknowns.n_draws, losses == "modelled")
 
 
-def _chance(unknowns: Unknowns, chance: Chance, path: str) -> tuple[int, Floats]:
+def chance_rows(unknowns: Unknowns, chance: Chance, path: str) -> tuple[int, Floats]:
     """Return the code of a law and its rows (D, 4)."""
     values = []
     for place, (name, number) in enumerate(chance.parameters.items()):
@@ -294,8 +294,10 @@ def _mode(
     unknowns: Unknowns, mode: FailureMode, name: str, s: int, micro: bool, path: str
 ) -> ModeBatch:
     """Return one failure mode."""
-    failure_law, failure_rows = _chance(unknowns, mode.time_to_failure, f"{path}.time_to_failure")
-    repair_law, repair_rows = _chance(unknowns, mode.time_to_repair, f"{path}.time_to_repair")
+    failure_law, failure_rows = chance_rows(
+        unknowns, mode.time_to_failure, f"{path}.time_to_failure"
+    )
+    repair_law, repair_rows = chance_rows(unknowns, mode.time_to_repair, f"{path}.time_to_repair")
     return ModeBatch(
         name=name,
         station=s,

@@ -15,6 +15,7 @@ from nameplate.kernels.plant_records import (
     BY_PRIORITY,
     IN_LINE,
     IN_TURNS,
+    LARGEST_NEED,
     NO_MATERIAL,
     NO_ROOM_STORE,
     NO_ROOM_TEST,
@@ -56,23 +57,37 @@ def need_of(product: Records) -> int:
 
 
 @kernel
+def is_open(plant: PlantRecords, p: int) -> bool:
+    """Tell whether lots of product p may be released at all."""
+    return plant.switching[p, 0] != DISCONTINUED
+
+
+@kernel
 def next_make(plant: PlantRecords, line: Records) -> int:
-    """Return which of its products a line takes next, or NONE without material (convention 24)."""
-    if line.rule == IN_TURNS:
-        make = line.next_make
-        return make if has_material(plant, plant.makes[make]) else NONE
-    chosen = NONE
+    """Return which of its products a line takes next (convention 24), or why it takes none.
+
+    Reasons are negative: -1 - NO_MATERIAL, -1 - NO_ROOM_TEST.
+    """
+    n_makes = line.end_make - line.first_make
+    chosen, reason = NONE, NO_ROOM_TEST
     most = 0
-    for make in range(line.first_make, line.end_make):
+    for i in range(n_makes):
+        make = line.first_make + i
+        if line.rule == IN_TURNS:
+            make = line.first_make + (line.next_make + i) % n_makes
         p = plant.makes[make]
-        if not has_material(plant, p):
+        if not is_open(plant, p):
             continue
-        need = need_of(plant.products[p])
-        if line.rule == BY_PRIORITY and need > 0:
-            return make
-        if chosen == NONE or (line.rule != BY_PRIORITY and need > most):
-            chosen, most = make, need
-    return chosen
+        reason = NO_MATERIAL
+        if has_material(plant, p):
+            need = need_of(plant.products[p])
+            if line.rule == IN_TURNS or (line.rule == BY_PRIORITY and need > 0):
+                return make
+            if chosen == NONE or (line.rule == LARGEST_NEED and need > most):
+                chosen, most = make, need
+        elif line.rule == IN_TURNS:
+            break
+    return chosen if chosen != NONE else -1 - reason
 
 
 @kernel
@@ -99,10 +114,8 @@ def release_or_hold(
     line.held_since = u
     line.held_by = NOT_HELD
     make = next_make(plant, line)
-    if make == NONE:
-        line.held_by = NO_MATERIAL
-    elif plant.switching[plant.makes[make], 0] == DISCONTINUED:
-        line.held_by = NO_ROOM_TEST
+    if make < 0:
+        line.held_by = -1 - make
     elif whole.in_quarantine >= whole.quarantine_lots:
         line.held_by = NO_ROOM_STORE if whole.no_room > 0 else NO_ROOM_TEST
     else:
@@ -141,16 +154,15 @@ def release(
     lot = plant.lots[x]
     lot.line, lot.product, lot.number = r, p, product.lots
     lot.started, lot.released, lot.place = product.size, t, IN_LINE
+    lot.facility, lot.accepted, lot.severity = product.facility, NONE, NONE
+    lot.test_begins, lot.test_ends = NONE, NONE
+    lot.store, lot.stored, lot.emptied = NONE, NONE, NONE
     product.lots += 1
     plant.years[t // whole.year * plant.products.size + p].started += product.size
-    changed = line.last_make != NONE and line.last_make != make
-    change = 0
-    if changed:
-        n_makes = line.end_make - line.first_make
-        row = (line.last_make - line.first_make) * n_makes
-        change = plant.changes[line.first_change + row + make - line.first_make]
-    line.last_make = make
-    line.next_make = make + 1 if make + 1 < line.end_make else line.first_make
+    change, place, n_makes = 0, make - line.first_make, line.end_make - line.first_make
+    if line.last_make != NONE:
+        change = plant.changes[line.first_change + line.last_make * n_makes + place]
+    line.last_make, line.next_make = place, (place + 1) % n_makes
     good = run_lot(lines, windows, failures, pieces, r, u, product.size, change, line)
     first = lines.stations[line.first_station]
     line.free_open = first.last
@@ -162,9 +174,13 @@ def release(
         add_event(plant, line.free_at, WAKE, r, 0)
     lot.done = ENDLESS
     if good != NONE:
-        done = 0
+        done = line.done_open
         for s in range(line.first_station, line.end_station):
-            done = max(done, lines.stations[s].last)
+            station = lines.stations[s]
+            # Where no part of the lot came, there may have been a changeover for nothing.
+            if line.engine == WINDOWS or station.taken > station.before_lot:
+                done = max(done, station.last)
+        line.done_open = done
         if line.last_scrap > 0.0:
             good -= binomial(
                 good,
@@ -203,11 +219,15 @@ def run_lot(
     n = run.lot_end
     run.release, run.lot_end = u, n + size
     first, last = lines.stations[run.first], lines.stations[run.end - 1]
+    for s in range(run.first, run.end):
+        lines.stations[s].before_lot = lines.stations[s].taken
     for k in range(STRETCH):
         lines.arrivals[first.ring_first + k] = u
     if change > 0:
         for s in range(run.first, run.end):
             station = lines.stations[s]
+            if station.stopped:
+                continue
             begin = station.last
             if begin < u:
                 begin = pass_time(run, station, lines.modes, lines.stops, begin, STARVED, u)

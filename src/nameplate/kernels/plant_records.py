@@ -133,13 +133,13 @@ LINE = np.dtype(
         ("last_scrap_stream", "i8"),
         ("engine", "i8"),  # RECURSION, or WINDOWS until the horizon is near
         # Where it stands.
-        ("next_make", "i8"),  # of IN_TURNS
+        ("next_make", "i8"),  # place among its products, of IN_TURNS
         ("last_make", "i8"),  # NONE before the first lot
         ("free_at", "i8"),  # when the last part of its last lot left station 1
         ("free_open", "i8"),  # the same in open time
+        ("done_open", "i8"),  # when its last lot that is done was done, in open time
         ("lots", "i8"),  # released
         ("parts", "i8"),  # started
-        ("day", "i8"),  # the day of the last look-up
         ("held_by", "i8"),  # why it has no lot now
         ("held_since", "i8"),  # open time until when that has been added up
         ("held_material", "i8"),  # open time without a lot, by reason [ticks]

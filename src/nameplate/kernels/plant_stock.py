@@ -23,6 +23,8 @@ SHIPMENTS, ARRIVALS = 1, 2
 """Places in `counts`."""
 
 IMPORTS_A_CUSTOMER = 1 << 32
+LARGEST_EXACT = 4.0e18
+"""Products below this fit whole numbers."""
 
 
 @kernel
@@ -79,7 +81,7 @@ def expire(plant: PlantRecords, t: int) -> None:
         for i in range(product.oldest, product.stored):
             x = plant.stored[p, i]
             lot = plant.lots[x]
-            if lot.left > 0 and lot.done + product.shelf_life <= t:
+            if lot.left > 0 and lot.done + product.shelf_life < t:
                 lot.removed += lot.left
                 take_from(plant, x, lot.left, t)
 
@@ -127,31 +129,35 @@ def ship_to(plant: PlantRecords, c: int, most: int, t: int) -> bool:
 
 
 @kernel
+def share_of(stock: int, backlog: int, all_backlog: int) -> int:
+    """Return the part of a stock that is due to one backlog among all, rounded down."""
+    if float(stock) * float(backlog) < LARGEST_EXACT:
+        return stock * backlog // all_backlog
+    return int(float(stock) * (float(backlog) / float(all_backlog)))
+
+
+@kernel
 def ship(plant: PlantRecords, t: int) -> bool:
     """Ship stock to customers by priority or in proportion; tell whether any went."""
     moved = False
-    if plant.plant[0].proportional:
-        for p in range(plant.products.size):
-            stock, backlog = plant.products[p].stock, plant.products[p].backlog
-            if backlog == 0 or stock == 0 or stock >= backlog:
-                continue
-            first, rest = NONE, stock
-            for c in range(plant.customers.size):
-                customer = plant.customers[c]
-                if customer.product == p and customer.backlog > 0:
-                    share = int(float(stock) * float(customer.backlog) / float(backlog))
-                    customer.share = share
-                    rest -= share
-                    first = c if first == NONE else first
+    for p in range(plant.products.size):
+        stock, all_backlog = plant.products[p].stock, plant.products[p].backlog
+        if stock == 0 or all_backlog == 0:
+            continue
+        first, rest = NONE, stock
+        for c in range(plant.customers.size):
+            customer = plant.customers[c]
+            customer.share = stock
+            if customer.product == p and customer.backlog > 0 and plant.plant[0].proportional:
+                customer.share = share_of(stock, customer.backlog, all_backlog)
+                rest -= customer.share
+                first = c if first == NONE else first
+        if first != NONE:
             plant.customers[first].share += rest
-            for c in range(plant.customers.size):
-                customer = plant.customers[c]
-                if customer.product == p and customer.backlog > 0:
-                    moved |= ship_to(plant, c, customer.share, t)
-    for c in range(plant.customers.size):
-        product = plant.products[plant.customers[c].product]
-        if not plant.plant[0].proportional or product.stock >= product.backlog:
-            moved |= ship_to(plant, c, product.stock, t)
+        for c in range(plant.customers.size):
+            customer = plant.customers[c]
+            if customer.product == p:
+                moved = ship_to(plant, c, customer.share, t) or moved
     return moved
 
 

@@ -4,6 +4,7 @@ Holds conventions 27 to 29. Where accepted lots go is elsewhere.
 """
 
 from nameplate.acceptance.switching import after_lot as plain_after_lot
+from nameplate.kernels.arrays import ENDLESS
 from nameplate.kernels.jit import kernel
 from nameplate.kernels.plant_axis import to_calendar, to_open, worked_until
 from nameplate.kernels.plant_events import REWORKED, TEST_ENDS, add_event
@@ -23,6 +24,9 @@ from nameplate.kernels.samplers import binomial, variate
 
 after_lot = kernel(plain_after_lot)
 
+# What is drawn of a sample, in the last bits of its count.
+IN_SAMPLE, REST, MISSED, FALSE_ALARMS = 0, 1, 2, 3
+
 
 @kernel
 def queue_for_test(plant: PlantRecords, x: int, t: int) -> None:
@@ -34,10 +38,12 @@ def queue_for_test(plant: PlantRecords, x: int, t: int) -> None:
         plant.plant[0].in_quarantine -= 1
         return
     if f == NONE:
+        lot.bad = bad_among(plant, lot, lot.left, fraction_bad(plant, lot), REST)
+        lot.accepted = 1
         accept(plant, x, t)
         return
     facility = plant.facilities[f]
-    lot.facility, lot.place = f, WAITS_FOR_TEST
+    lot.place = WAITS_FOR_TEST
     plant.queues[f, facility.came % plant.queues.shape[1]] = x
     facility.came += 1
 
@@ -56,18 +62,18 @@ def begin_tests(plant: PlantRecords, t: int) -> None:
             lot.severity = plant.switching[lot.product, 0]
             lot.place, lot.test_begins = IN_TEST, t
             lot.tests += 1
-            work = sample_of(plant, lot) * facility.sample_ticks
+            work = max(1, sample_of(plant, lot) * facility.sample_ticks)
             u = to_open(plant.days, facility.first_day, facility.end_day, t)
             facility.open_busy += work
-            lot.test_ends = t
-            if work > 0:
-                lot.test_ends = to_calendar(
-                    plant.days,
-                    facility.first_day,
-                    facility.end_day,
-                    worked_until(facility, whole, u, work),
-                    whole.horizon,
-                )
+            lot.test_ends = to_calendar(
+                plant.days,
+                facility.first_day,
+                facility.end_day,
+                worked_until(facility, whole, u, work),
+                whole.horizon,
+            )
+            if lot.test_ends >= whole.horizon:
+                lot.test_ends = ENDLESS
             add_event(plant, lot.test_ends, TEST_ENDS, x, x)
 
 
@@ -79,20 +85,9 @@ def sample_of(plant: PlantRecords, lot: Records) -> int:
 
 
 @kernel
-def bad_among(plant: PlantRecords, lot: Records, n: int, p: float, kind: int) -> int:
-    """Return how many of n items are bad in the lot's present test."""
+def fraction_bad(plant: PlantRecords, lot: Records) -> float:
+    """Draw the share of bad items of a lot for its present test."""
     product, whole = plant.products[lot.product], plant.plant[0]
-    count = 8 * (2 * lot.number + lot.tests - 1) + kind
-    return binomial(n, p, whole.seed, whole.draw, whole.replication, product.sample_stream, count)
-
-
-@kernel
-def end_test(plant: PlantRecords, x: int, t: int) -> None:
-    """Decide on lot x at the end of its test."""
-    lot, whole = plant.lots[x], plant.plant[0]
-    product = plant.products[lot.product]
-    plant.facilities[lot.facility].busy -= 1
-    n = sample_of(plant, lot)
     fraction = variate(
         product.fraction_bad_law,
         product.fraction_bad_a,
@@ -103,13 +98,32 @@ def end_test(plant: PlantRecords, x: int, t: int) -> None:
         whole.draw,
         whole.replication,
         product.fraction_bad_stream,
-        2 * lot.number + lot.tests - 1,
+        2 * lot.number + max(lot.tests - 1, 0),
     )
-    in_sample = bad_among(plant, lot, n, fraction, 0)
-    lot.bad = bad_among(plant, lot, lot.left - n, fraction, 1)
-    missed = bad_among(plant, lot, in_sample, product.miss, 2)
+    return min(max(fraction, 0.0), 1.0)
+
+
+@kernel
+def bad_among(plant: PlantRecords, lot: Records, n: int, p: float, kind: int) -> int:
+    """Return how many of n items are bad in the lot's present test."""
+    product, whole = plant.products[lot.product], plant.plant[0]
+    count = 8 * (2 * lot.number + max(lot.tests - 1, 0)) + kind
+    return binomial(n, p, whole.seed, whole.draw, whole.replication, product.sample_stream, count)
+
+
+@kernel
+def end_test(plant: PlantRecords, x: int, t: int) -> None:
+    """Decide on lot x at the end of its test."""
+    lot, whole = plant.lots[x], plant.plant[0]
+    product = plant.products[lot.product]
+    plant.facilities[lot.facility].busy -= 1
+    n = sample_of(plant, lot)
+    fraction = fraction_bad(plant, lot)
+    in_sample = bad_among(plant, lot, n, fraction, IN_SAMPLE)
+    lot.bad = bad_among(plant, lot, lot.left - n, fraction, REST)
+    missed = bad_among(plant, lot, in_sample, product.miss, MISSED)
     lot.found_bad = (
-        in_sample - missed + bad_among(plant, lot, n - in_sample, product.false_alarm, 3)
+        in_sample - missed + bad_among(plant, lot, n - in_sample, product.false_alarm, FALSE_ALARMS)
     )
     before = lot.left
     if product.destroyed:
@@ -133,7 +147,7 @@ def end_test(plant: PlantRecords, x: int, t: int) -> None:
         elif product.rejected == SCRAP or (product.rejected == REWORK and lot.tests > 1):
             lot.removed += lot.left
             lot.left = 0
-        elif product.rejected == REWORK:
+        elif product.rejected == REWORK and lot.left > 0:
             product.waiting -= before - lot.left
             lot.place = WAITS_FOR_TEST
             add_event(plant, t + product.rework_ticks, REWORKED, x, x)

@@ -137,7 +137,7 @@ def run_plant(
         for r in range(plant.lines.size):
             release_or_hold(plant, lines, windows, failures, pieces, r, t)
         order_materials(plant, t)
-    note_stocks(plant, whole.horizon)
+    note_stocks(plant, whole.horizon + whole.year - 1)  # the last period may be cut short
     for r in range(plant.lines.size):
         end_line(plant, lines, windows, failures, pieces, r, whole.horizon)
 

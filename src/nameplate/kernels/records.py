@@ -55,6 +55,7 @@ STATION = np.dtype(
         # Where it stands.
         ("last", "i8"),  # when it became empty [ticks]
         ("taken", "i8"),  # parts taken in
+        ("before_lot", "i8"),  # of them before the present lot
         ("passed", "i8"),  # parts passed on, without the scrapped ones
         ("held", "i8"),  # load time of a part whose waiting is accounted for, else -1 [ticks]
         ("stopped", "i8"),  # 1: nothing more happens before the horizon

@@ -5,7 +5,7 @@ Whether what its parts say of each other fits is for the rules of plant files to
 
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import Field, WithJsonSchema
 
 from nameplate.model.calendars import Calendar, Factor, RampUp
 from nameplate.model.checks import Check
@@ -19,6 +19,12 @@ from nameplate.model.quality import Acceptance, Facility
 from nameplate.model.stores import Quarantine, Store
 from nameplate.model.supply import Disruption, Imports, Material, Supplier
 
+LONGEST_YEARS = 50
+Years = Annotated[
+    WholeNumber,
+    Field(ge=1, le=LONGEST_YEARS),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": LONGEST_YEARS}),
+]
 CONVENTIONS = "nameplate-1"
 AROUND_THE_LINES = (
     "phases",
@@ -91,7 +97,7 @@ class Plant(Frozen):
     """How the plant gets to steady work; without it the first year has no ramp-up."""
     lines: Annotated[dict[Name, Line], Field(min_length=1)]
     """The lines by name."""
-    years: WholeNumber | None = Field(default=None, ge=1, le=50)
+    years: Years | None = None
     """Years that the plant is followed for, lot by lot; needed with any section from `phases` to
     `allocation`."""
     phases: dict[Name, BuildPhase] = Field(default_factory=dict)

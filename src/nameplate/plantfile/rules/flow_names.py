@@ -38,9 +38,8 @@ def products_named(plant: Plant) -> Iterator[Finding]:
 def lots_named(plant: Plant) -> Iterator[Finding]:
     """Every material, acceptance and facility that lots name is there, each under one meaning."""
     products = known_products(plant)
-    materials = [*plant.materials, *products]
-    if plant.materials is UNREADABLE:
-        materials.append(UNREADABLE)
+    lost = plant.materials is UNREADABLE
+    materials = [*plant.materials, *products, *([UNREADABLE] if lost else [])]
     for product, lots in plant.lots.items():
         keys: Keys = ("lots", product)
         for name in lots.materials:

@@ -1,0 +1,478 @@
+"""One draw of a whole plant as records: lines with their days, lots, tests, stores, supply, demand.
+
+Holds the way from the model to what the plant kernel takes. Runs nothing.
+"""
+
+import math
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from nameplate.acceptance.scheme import scheme_by_aql
+from nameplate.acceptance.switching import START
+from nameplate.drawing.calendar_axis import YEAR_TICKS, CalendarAxis
+from nameplate.drawing.flow_numbers import FlowNumbers, Law
+from nameplate.drawing.lines import LineBatch
+from nameplate.drawing.open_time import OpenTime
+from nameplate.drawing.ramping import shares_worked
+from nameplate.drawing.unknowns import Unknowns
+from nameplate.drawing.working_days import WEEK_DAYS, WorkingDays, working_days
+from nameplate.kernels import plant_records as kinds
+from nameplate.kernels.arrays import ENDLESS, Floats, Ints, RunKey
+from nameplate.kernels.plant_records import NONE, PlantRecords
+from nameplate.kernels.records import LineRecords, as_records, join_records, new_records
+from nameplate.kernels.samplers import sample_ticks
+from nameplate.model.line import DAY_TICKS
+from nameplate.model.lots import UNTESTED
+from nameplate.model.plant import Plant
+from nameplate.model.quality import Acceptance
+from nameplate.model.supply import OrderPolicy
+from nameplate.simulating.engines import choose_engine
+
+MONTHS_A_YEAR = 12
+PERIOD_TICKS = YEAR_TICKS // MONTHS_A_YEAR
+RULES = {
+    None: kinds.IN_TURNS,
+    "in turns": kinds.IN_TURNS,
+    "largest need": kinds.LARGEST_NEED,
+    "priority": kinds.BY_PRIORITY,
+}
+REJECTED = {
+    "accept": kinds.ACCEPT,
+    "screen": kinds.SCREEN,
+    "rework": kinds.REWORK,
+    "scrap": kinds.SCRAP,
+}
+UNMET = {"backlog": kinds.BACKLOG, "lost": kinds.LOST, "imported": kinds.IMPORTED}
+
+
+class PlantRun(NamedTuple):
+    """A plant at its beginning, with its lines apart."""
+
+    plant: PlantRecords
+    lines: LineRecords
+
+
+class Room(NamedTuple):
+    """How many lots, shipments, orders and events there is room for."""
+
+    lots: int
+    shipments: int
+    arrivals: int
+    events: int
+
+    def doubled(self) -> "Room":
+        """Return twice as much."""
+        return Room(*(2 * size for size in self))
+
+
+def flow_streams(plant: Plant) -> list[str]:
+    """Return the names of all random streams around the lines."""
+    names = ["imports/lead"]
+    names += [f"products/{p}/{what}" for p in plant.lots for what in ("fraction_bad", "sample")]
+    names += [f"facilities/{f}/{what}" for f in plant.test_facilities for what in ("up", "down")]
+    names += [f"materials/{m}/{s}/lead" for m, it in plant.materials.items() for s in it.sources]
+    names += [f"disruptions/{x}/{what}" for x in plant.disruptions for what in ("last", "between")]
+    names += [f"customers/{c}/amount" for c in plant.customers]
+    return names
+
+
+class Flow:
+    """The flow of D draws; `run_of` lays out one of them."""
+
+    def __init__(self, unknowns: Unknowns, times: OpenTime, batches: tuple[LineBatch, ...]) -> None:
+        """Draw all that the flow of the plant needs.
+
+        Args:
+            unknowns: The draws.
+            times: Their open time.
+            batches: Their lines.
+        """
+        self.unknowns, self.plant, self.times = unknowns, unknowns.plant, times
+        self.numbers = FlowNumbers(unknowns)
+        self.streams = batches[0].streams
+        self.products = list(self.plant.products)
+        self.years = self.plant.years or 1
+        self.horizon = self.years * YEAR_TICKS
+        self.copies = [(batch, copy) for batch in batches for copy in range(1, batch.count + 1)]
+        self._shares: dict[str, Floats] = {}
+        self._starts: dict[str, Floats] = {}
+        if unknowns.n_draws:
+            self.run_of(0, RunKey(unknowns.seed, unknowns.first_draw, 0), None)
+
+    def run_of(self, d: int, key: RunKey, stop: Ints | None, room: Room | None = None) -> PlantRun:
+        """Return the records of one draw at their beginning.
+
+        Args:
+            d: The draw within the block.
+            key: Seed, draw and replication.
+            stop: (1,) set to 1 from outside to end the run early.
+            room: How many things there is room for; None for a first guess.
+        """
+        flag = np.zeros(1, np.int64) if stop is None else stop
+        days: list[np.ndarray] = []
+        line_runs, line_records, makes, changes = self._lines(d, key, flag, days)
+        products, plans, uses = self._products(d)
+        facilities = self._facilities(d, days)
+        downs: list[tuple[int, int]] = []
+        materials, supplies = self._materials(d, key, downs)
+        plant = self._whole(d, key, downs)
+        customers = self._customers(d)
+        room = room or self._room(d, customers)
+        n = len(self.products)
+        return PlantRun(
+            PlantRecords(
+                plant=as_records(plant),
+                products=as_records(products),
+                plans=as_records(plans),
+                switching=np.tile(np.array(START, np.int64), (n, 1)),
+                uses=as_records(uses),
+                lines=as_records(line_records),
+                makes=np.array(makes, np.int64),
+                changes=np.array(changes, np.int64),
+                days=as_records(np.concatenate(days)),
+                facilities=as_records(facilities),
+                stores=as_records(self._stores(d)),
+                materials=as_records(materials),
+                supplies=as_records(supplies),
+                downs=as_records(np.array(downs, kinds.DOWN)),
+                customers=as_records(customers),
+                lots=as_records(np.zeros(room.lots, kinds.LOT)),
+                shipments=as_records(np.zeros(room.shipments, kinds.SHIPMENT)),
+                arrivals=as_records(np.zeros(room.arrivals, kinds.ARRIVAL)),
+                years=as_records(np.zeros(n * self.years * MONTHS_A_YEAR, kinds.YEAR)),
+                counts=np.zeros(5, np.int64),
+                stop=flag,
+                events=as_records(np.zeros(room.events, kinds.EVENT)),
+                queues=np.zeros((max(len(facilities), 1), room.lots), np.int64),
+                no_room=np.zeros(room.lots, np.int64),
+                stored=np.zeros((n, room.lots), np.int64),
+            ),
+            join_records(line_runs),
+        )
+
+    def _room(self, d: int, customers: np.ndarray) -> Room:
+        """Return room for as many lots as the lines can make, and for what becomes of them."""
+        lots = 64
+        for batch, _ in self.copies:
+            smallest = min(self._size(p, d) for p in self._makes(batch))
+            ticks = float(batch.cycle_mean_ticks[d].max()) * smallest
+            lots += int(1.2 * self._days_of(batch, d).total_ticks / ticks) + 8
+        demands = int(sum(self.horizon // every + 2 for every in customers["every"].tolist()))
+        return Room(lots, 2 * (lots + demands), 1024 + demands, 1024 + 4 * len(self.copies))
+
+    def _size(self, product: str, d: int) -> int:
+        """Return the lot size of a product."""
+        return max(self.numbers.whole(self.plant.lots[product].size, f"lots.{product}.size", d), 1)
+
+    def _makes(self, batch: LineBatch) -> tuple[str, ...]:
+        """Return the products of a line."""
+        return self.plant.lines[batch.name].makes
+
+    def _start_of(self, phase: str) -> Floats:
+        """Return when a phase begins, (D,) [ticks since the plant's first day]."""
+        if phase not in self._starts:
+            it = self.plant.phases[phase]
+            start = self.numbers.values(it.delay, f"phases.{phase}.delay")
+            if it.after is not None:
+                start = start + self._start_of(it.after)
+            self._starts[phase] = start
+        return self._starts[phase]
+
+    def _days_of(self, batch: LineBatch, d: int) -> WorkingDays:
+        """Return the working days of a line."""
+        phase = self.plant.lines[batch.name].phase
+        ramp_up, path = self.plant.ramp_up, "ramp_up"
+        start = 0
+        if phase is not None:
+            own = self.plant.phases[phase].ramp_up
+            if own is not None:
+                ramp_up, path = own, f"phases.{phase}.ramp_up"
+            # A day begins where the phase does, or else the next one does.
+            start = -(-int(self._start_of(phase)[d]) // DAY_TICKS) * DAY_TICKS
+        shares = None
+        if ramp_up is not None:
+            if path not in self._shares:
+                weeks = np.arange(-(-self.horizon // (WEEK_DAYS * DAY_TICKS)), dtype=float)
+                middle = (weeks + 0.5) * WEEK_DAYS * DAY_TICKS
+                self._shares[path] = shares_worked(self.unknowns, ramp_up, path, middle)
+            shares = self._shares[path][d]
+        times = self.times
+        n_days, worked = int(times.days[d]), int(times.worked_day_ticks[d])
+        return working_days(n_days, worked, self.years, start, shares)
+
+    def _lines(
+        self, d: int, key: RunKey, stop: Ints, days: list[np.ndarray]
+    ) -> tuple[list[LineRecords], np.ndarray, list[int], list[int]]:
+        """Return the lines' records, what the plant knows of them, their makes and changeovers."""
+        runs: list[LineRecords] = []
+        makes: list[int] = []
+        changes: list[int] = []
+        lines = np.zeros(len(self.copies), kinds.LINE)
+        first_day = first_station = 0
+        for line, (batch, copy) in zip(lines, self.copies, strict=True):
+            own_days, horizon, axis = self._days_of(batch, d), self.horizon, None
+            if batch.sees_calendar(d):
+                axis = CalendarAxis(own_days.begin, own_days.open_ticks, horizon)
+                arrays = batch.arrays(d, copy, own_days.total_ticks, axis)
+                own_days = WorkingDays(np.zeros(1, np.int64), np.array([horizon]))
+            else:
+                horizon = own_days.total_ticks
+                arrays = batch.arrays(d, copy, horizon)
+            edges = np.array([0, max(horizon, 1)], np.int64)
+            runs.append(new_records(arrays, key, max(horizon, 1), edges, stop))
+            days.append(own_days.records())
+            line["first_day"], line["end_day"] = first_day, first_day + len(days[-1])
+            first_day = int(line["end_day"])
+            line["first_station"] = first_station
+            first_station += len(batch.stations)
+            line["end_station"] = first_station
+            line["rule"] = RULES[self.plant.lines[batch.name].rule]
+            own = self._makes(batch)
+            line["first_make"], line["end_make"] = len(makes), len(makes) + len(own)
+            line["last_make"] = NONE
+            line["first_change"] = len(changes)
+            makes += [self.products.index(product) for product in own]
+            changes += self._changes(batch.name, own, d)
+            line["last_scrap"] = batch.scrap[d, -1]
+            line["last_scrap_stream"] = arrays.scrap_stream[-1]
+            is_windows = choose_engine(arrays).engine == "windows"
+            line["engine"] = kinds.WINDOWS if is_windows else kinds.RECURSION
+        return runs, lines, makes, changes
+
+    def _changes(self, name: str, makes: tuple[str, ...], d: int) -> list[int]:
+        """Return the changeover times of a line, row by row [ticks]."""
+        table = self.plant.lines[name].changeovers
+        return [
+            self.numbers.whole(table[a][b], f"lines.{name}.changeovers.{a}.{b}", d)
+            if a != b and len(makes) > 1
+            else 0
+            for a in makes
+            for b in makes
+        ]
+
+    def _set_law(self, record: Any, name: str, law: Law, d: int, stream: str) -> None:
+        """Fill in a law and its stream."""
+        code, rows = law
+        record[f"{name}_law"] = code
+        for column, letter in enumerate("abcd"):
+            record[f"{name}_{letter}"] = rows[d, column]
+        record[f"{name}_stream"] = self.streams[stream]
+
+    def _products(self, d: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Return the products with their lots, sampling plans and materials."""
+        products = np.zeros(len(self.products), kinds.PRODUCT)
+        plans = np.zeros(3 * len(self.products), kinds.PLAN)
+        materials = list(self.plant.materials)
+        uses: list[tuple[int, int, float]] = []
+        for p, (product, name) in enumerate(zip(products, self.products, strict=True)):
+            lots, path = self.plant.lots[name], f"lots.{name}"
+            product["size"] = self._size(name, d)
+            product["facility"] = NONE
+            product["shelf_life"] = self.numbers.whole(
+                lots.shelf_life, f"{path}.shelf_life", d, ENDLESS
+            )
+            product["sample_stream"] = self.streams[f"products/{name}/sample"]
+            if lots.fraction_bad is not None:
+                law = self.numbers.law(lots.fraction_bad, f"{path}.fraction_bad")
+                self._set_law(product, "fraction_bad", law, d, f"products/{name}/fraction_bad")
+            if lots.acceptance != UNTESTED:
+                self._set_acceptance(product, plans[3 * p : 3 * p + 3], lots.acceptance, d)
+            product["first_use"] = len(uses)
+            for material, amount in lots.materials.items():
+                per_part = self.numbers.value(amount, f"{path}.materials.{material}", d)
+                if material in self.plant.materials:
+                    uses.append((materials.index(material), NONE, per_part))
+                else:
+                    uses.append((NONE, self.products.index(material), per_part))
+            product["end_use"] = len(uses)
+        return products, plans, np.array(uses, kinds.USE)
+
+    def _set_acceptance(self, product: Any, plans: np.ndarray, name: str, d: int) -> None:
+        """Fill in how the lots of a product are tested."""
+        test, path = self.plant.acceptance[name], f"acceptance.{name}"
+        product["facility"] = list(self.plant.test_facilities).index(test.facility)
+        product["destroyed"] = test.samples == "destroyed"
+        product["false_alarm"] = self.numbers.value(test.false_alarm, f"{path}.false_alarm", d)
+        product["miss"] = self.numbers.value(test.miss, f"{path}.miss", d)
+        product["rejected"] = REJECTED[test.rejected]
+        product["rework_ticks"] = self.numbers.whole(test.rework_time, f"{path}.rework_time", d)
+        if test.scheme is not None:
+            aql = self.numbers.value(test.scheme.aql, f"{path}.scheme.aql", d)
+            scheme = scheme_by_aql(
+                int(product["size"]), aql, test.scheme.level, test.scheme.reduced
+            )
+            for plan, of in zip(
+                plans, (scheme.normal, scheme.tightened, scheme.reduced), strict=True
+            ):
+                plan["sample"], plan["accept"], plan["reject"] = of
+            product["switches"] = 1
+            product["points"], product["scoring_limit"] = scheme.points, scheme.scoring_limit
+            return
+        plans["sample"], plans["accept"], plans["reject"] = self._stated(test, path, d)
+
+    def _stated(self, test: Acceptance, path: str, d: int) -> tuple[int, int, int]:
+        """Return sample, accept and reject number of a plan that is stated."""
+        assert test.plan is not None  # a test has a scheme or a plan
+        sample = self.numbers.whole(test.plan.sample, f"{path}.plan.sample", d)
+        accept = self.numbers.whole(test.plan.accept, f"{path}.plan.accept", d)
+        reject = self.numbers.whole(test.plan.reject, f"{path}.plan.reject", d, accept + 1)
+        return sample, accept, reject
+
+    def _facilities(self, d: int, days: list[np.ndarray]) -> np.ndarray:
+        """Return the test facilities."""
+        facilities = np.zeros(len(self.plant.test_facilities), kinds.FACILITY)
+        first_day = sum(map(len, days))
+        for record, (name, it) in zip(facilities, self.plant.test_facilities.items(), strict=True):
+            path = f"test_facilities.{name}"
+            record["positions"] = self.numbers.whole(it.positions, f"{path}.positions", d)
+            record["sample_ticks"] = self.numbers.whole(
+                it.time_per_item, f"{path}.time_per_item", d
+            )
+            n_days, day_ticks = int(self.times.days[d]), int(self.times.planned_day_ticks[d])
+            if it.calendar is not None:
+                n_days, day_ticks = self.numbers.days(it.calendar, f"{path}.calendar", d)
+            days.append(working_days(n_days, day_ticks, self.years, 0, None).records())
+            record["first_day"], record["end_day"] = first_day, first_day + len(days[-1])
+            first_day = int(record["end_day"])
+            record["up_law"] = NONE
+            if it.failure is not None:
+                at = f"{path}.failure"
+                up = self.numbers.law(it.failure.time_to_failure, f"{at}.time_to_failure")
+                down = self.numbers.law(it.failure.time_to_repair, f"{at}.time_to_repair")
+                self._set_law(record, "up", up, d, f"facilities/{name}/up")
+                self._set_law(record, "down", down, d, f"facilities/{name}/down")
+        return facilities
+
+    def _stores(self, d: int) -> np.ndarray:
+        """Return the stores; a plant without any has one without limits."""
+        if not self.plant.stores:
+            return np.array([(ENDLESS, ENDLESS, -1, 0, 0)], kinds.STORE)
+        stores = np.zeros(len(self.plant.stores), kinds.STORE)
+        for record, (name, it) in zip(stores, self.plant.stores.items(), strict=True):
+            path = f"stores.{name}"
+            record["parts_limit"] = self.numbers.whole(it.parts, f"{path}.parts", d)
+            record["lots_limit"] = self.numbers.whole(it.lots, f"{path}.lots", d, ENDLESS)
+            taken = it.products or self.products
+            record["takes"] = sum(1 << self.products.index(product) for product in taken)
+        return stores
+
+    def _materials(
+        self, d: int, key: RunKey, downs: list[tuple[int, int]]
+    ) -> tuple[np.ndarray, np.ndarray]:
+        """Return the materials and their supplies; adds the times at which these are cut off."""
+        materials = np.zeros(len(self.plant.materials), kinds.MATERIAL)
+        supplies: list[np.ndarray] = []
+        for record, (name, it) in zip(materials, self.plant.materials.items(), strict=True):
+            path = f"materials.{name}"
+            record["stock"] = self.numbers.value(it.stock, f"{path}.stock", d)
+            self._set_policy(record, it.policy, f"{path}.policy", d)
+            record["by_share"] = bool(it.shares)
+            record["first_supply"] = len(supplies)
+            for supplier in it.sources:
+                supply = np.zeros(1, kinds.SUPPLY)[0]
+                of = self.plant.suppliers[supplier]
+                at = f"suppliers.{supplier}"
+                if it.shares:
+                    share = it.shares[supplier]
+                    supply["share"] = self.numbers.value(share, f"{path}.shares.{supplier}", d)
+                supply["minimum"] = self.numbers.value(of.minimum_order, f"{at}.minimum_order", d)
+                law = self.numbers.law(of.lead_time, f"{at}.lead_time")
+                self._set_law(supply, "lead", law, d, f"materials/{name}/{supplier}/lead")
+                first, end = self._cut_off(of.disruptions, d, key, downs)
+                supply["first_down"], supply["end_down"] = first, end
+                supplies.append(supply)
+            record["end_supply"] = len(supplies)
+        return materials, np.array(supplies, kinds.SUPPLY)
+
+    def _set_policy(self, record: Any, policy: OrderPolicy, path: str, d: int) -> None:
+        """Fill in when how much of a material is ordered."""
+        if policy.periodic is not None:
+            at = f"{path}.periodic"
+            record["policy"] = kinds.PERIODIC
+            record["every"] = self.numbers.whole(policy.periodic.every, f"{at}.every", d)
+            record["level"] = self.numbers.value(policy.periodic.level, f"{at}.level", d)
+        elif policy.order_up_to is not None:
+            up_to, at = policy.order_up_to, f"{path}.order_up_to"
+            record["policy"] = kinds.ORDER_UP_TO
+            record["reorder"] = self.numbers.value(up_to.reorder_point, f"{at}.reorder_point", d)
+            record["level"] = self.numbers.value(up_to.level, f"{at}.level", d)
+        elif policy.fixed_quantity is not None:
+            fixed, at = policy.fixed_quantity, f"{path}.fixed_quantity"
+            record["policy"] = kinds.FIXED_QUANTITY
+            record["reorder"] = self.numbers.value(fixed.reorder_point, f"{at}.reorder_point", d)
+            record["level"] = self.numbers.value(fixed.quantity, f"{at}.quantity", d)
+
+    def _cut_off(
+        self, causes: tuple[str, ...], d: int, key: RunKey, downs: list[tuple[int, int]]
+    ) -> tuple[int, int]:
+        """Add the times at which any of some causes cuts off; return their range."""
+        spans = sorted(span for cause in causes for span in self._disrupted(cause, d, key))
+        first = len(downs)
+        for begin, end in spans:
+            if len(downs) > first and begin <= downs[-1][1]:
+                downs[-1] = (downs[-1][0], max(end, downs[-1][1]))
+            else:
+                downs.append((begin, end))
+        return first, len(downs)
+
+    def _disrupted(self, cause: str, d: int, key: RunKey) -> list[tuple[int, int]]:
+        """Return when a cause is there, the same for all that it hits."""
+        it, path = self.plant.disruptions[cause], f"disruptions.{cause}"
+        begin, count = self.numbers.whole(it.first, f"{path}.first", d), 0
+        laws = {"last": self.numbers.law(it.lasting, f"{path}.lasting")}
+        if it.between is not None:
+            laws["between"] = self.numbers.law(it.between, f"{path}.between")
+
+        def ticks(what: str) -> int:
+            code, rows = laws[what]
+            stream = self.streams[f"disruptions/{cause}/{what}"]
+            return int(sample_ticks(code, rows, d, *key, stream, count))
+
+        spans = []
+        while begin < self.horizon:
+            spans.append((begin, begin + ticks("last")))
+            if it.between is None:
+                break
+            begin = spans[-1][1] + ticks("between")
+            count += 1
+        return spans
+
+    def _whole(self, d: int, key: RunKey, downs: list[tuple[int, int]]) -> np.ndarray:
+        """Return what holds for the whole plant."""
+        plant = np.zeros(1, kinds.PLANT)
+        plant["seed"], plant["draw"], plant["replication"] = key
+        plant["horizon"], plant["year"] = self.horizon, PERIOD_TICKS
+        quarantine = self.plant.quarantine
+        plant["quarantine_lots"] = ENDLESS
+        if quarantine is not None:
+            plant["quarantine_lots"] = self.numbers.whole(quarantine.lots, "quarantine.lots", d)
+        plant["proportional"] = self.plant.allocation == "proportional"
+        imports = self.plant.imports
+        if imports is not None:
+            law = self.numbers.law(imports.lead_time, "imports.lead_time")
+            self._set_law(plant[0], "import_lead", law, d, "imports/lead")
+            first, end = self._cut_off(imports.disruptions, d, key, downs)
+            plant["import_first_down"], plant["import_end_down"] = first, end
+        return plant
+
+    def _customers(self, d: int) -> np.ndarray:
+        """Return the customers, the one with the highest priority first."""
+        customers = np.zeros(len(self.plant.customers), kinds.CUSTOMER)
+        for record, name in zip(customers, customer_order(self.plant), strict=True):
+            it, path = self.plant.customers[name], f"customers.{name}"
+            record["product"] = self.products.index(it.product)
+            record["every"] = max(self.numbers.whole(it.every, f"{path}.every", d), 1)
+            record["first"] = self.numbers.whole(it.first, f"{path}.first", d, record["every"])
+            at = f"{path}.amount.each" if not hasattr(it.amount, "form") else f"{path}.amount"
+            law = self.numbers.law(it.amount, at)
+            self._set_law(record, "amount", law, d, f"customers/{name}/amount")
+            least = self.numbers.value(it.minimum_shipment, f"{path}.minimum_shipment", d)
+            record["minimum"] = math.ceil(least)
+            record["unmet"] = UNMET[it.unmet]
+        return customers
+
+
+def customer_order(plant: Plant) -> list[str]:
+    """Return the names of the customers, the one with the highest priority first."""
+    return sorted(plant.customers, key=lambda name: plant.customers[name].priority)
