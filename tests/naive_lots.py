@@ -162,12 +162,13 @@ class LotLine(NaiveLine):
 
     def times_to_something(self, station: LotStation, now: int) -> Any:
         yield from super().times_to_something(station, now)
-        if station.change_left > 0 and not station.closed:
+        if station.change_left > 0 and not station.closed and station.down is None:
             yield station.change_left
 
     def let_pass(self, s: int, station: LotStation, ticks: int, sums: LineSums) -> None:
+        is_up = station.down is None
         super().let_pass(s, station, ticks, sums)
-        if not station.closed:
+        if is_up and not station.closed:
             station.change_left = max(0, station.change_left - ticks)
 
     def book(self, s: int, station: LotStation, ticks: int, sums: LineSums) -> None:

@@ -61,21 +61,6 @@ class Room(NamedTuple):
     arrivals: int
     events: int
 
-    def doubled(self) -> "Room":
-        """Return twice as much."""
-        return Room(*(2 * size for size in self))
-
-
-def flow_streams(plant: Plant) -> list[str]:
-    """Return the names of all random streams around the lines."""
-    names = ["imports/lead"]
-    names += [f"products/{p}/{what}" for p in plant.lots for what in ("fraction_bad", "sample")]
-    names += [f"facilities/{f}/{what}" for f in plant.test_facilities for what in ("up", "down")]
-    names += [f"materials/{m}/{s}/lead" for m, it in plant.materials.items() for s in it.sources]
-    names += [f"disruptions/{x}/{what}" for x in plant.disruptions for what in ("last", "between")]
-    names += [f"customers/{c}/amount" for c in plant.customers]
-    return names
-
 
 class Flow:
     """The flow of D draws; `run_of` lays out one of them."""
@@ -100,14 +85,16 @@ class Flow:
         if unknowns.n_draws:
             self.run_of(0, RunKey(unknowns.seed, unknowns.first_draw, 0), None)
 
-    def run_of(self, d: int, key: RunKey, stop: Ints | None, room: Room | None = None) -> PlantRun:
+    def run_of(
+        self, d: int, key: RunKey, stop: Ints | None, more_than: PlantRecords | None = None
+    ) -> PlantRun:
         """Return the records of one draw at their beginning.
 
         Args:
             d: The draw within the block.
             key: Seed, draw and replication.
             stop: (1,) set to 1 from outside to end the run early.
-            room: How many things there is room for; None for a first guess.
+            more_than: Records that were too small; there will be twice as much room.
         """
         flag = np.zeros(1, np.int64) if stop is None else stop
         days: list[np.ndarray] = []
@@ -118,7 +105,10 @@ class Flow:
         materials, supplies = self._materials(d, key, downs)
         plant = self._whole(d, key, downs)
         customers = self._customers(d)
-        room = room or self._room(d, customers)
+        room = self._room(d, customers)
+        if more_than is not None:
+            names = ("lots", "shipments", "arrivals", "events")
+            room = Room(*(2 * len(getattr(more_than, name)) for name in names))
         n = len(self.products)
         return PlantRun(
             PlantRecords(
@@ -217,7 +207,9 @@ class Flow:
                 arrays = batch.arrays(d, copy, own_days.total_ticks, axis)
                 own_days = WorkingDays(np.zeros(1, np.int64), np.array([horizon]))
             else:
-                horizon = own_days.total_ticks
+                # What happens as the last day closes happens on that day.
+                closes_early = own_days.end_ticks < self.horizon
+                horizon = own_days.total_ticks + closes_early
                 arrays = batch.arrays(d, copy, horizon)
             edges = np.array([0, max(horizon, 1)], np.int64)
             runs.append(new_records(arrays, key, max(horizon, 1), edges, stop))

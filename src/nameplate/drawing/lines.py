@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from nameplate.drawing.calendar_axis import CalendarAxis
+from nameplate.drawing.named_streams import flow_streams, line_stream, line_streams
 from nameplate.drawing.planned_stops import StationStops, closed_times
 from nameplate.drawing.unknowns import Unknowns, half_up
 from nameplate.errors import SimulationError
@@ -17,7 +18,6 @@ from nameplate.kernels.arrays import Floats, Ints, LineArrays
 from nameplate.kernels.streams import streams_of
 from nameplate.model.inventory import list_numbers
 from nameplate.model.line import FailureMode, Line, Station
-from nameplate.model.plant import Plant
 from nameplate.model.values import LISTED, Chance, Number
 from nameplate.simulating.laws import CODES, law_rows, mean_ticks
 
@@ -87,7 +87,7 @@ class LineBatch:
         stop_first, stop_from, stop_to = closed_times(self.stops, d, open_ticks, axis)
 
         def stream(*names: str) -> int:
-            return self.streams[_stream_name(self.name, copy, *names)]
+            return self.streams[line_stream(self.name, copy, *names)]
 
         def rows(values: list[Floats]) -> Floats:
             return np.array(values).reshape(len(values), 4)
@@ -124,25 +124,6 @@ class LineBatch:
         )
 
 
-def _stream_name(line: str, copy: int, *rest: str) -> str:
-    """Return the name of a random stream, such as `steel-core[1]/feed/jam/failure`."""
-    return "/".join((f"{line}[{copy}]", *rest))
-
-
-def stream_names(plant: Plant) -> list[str]:
-    """Return the names of all random streams of the plant's lines."""
-    names = []
-    for name, line in plant.lines.items():
-        _, design = plant.design_of(name)
-        for copy in range(1, line.count + 1):
-            for station, what in design.stations.items():
-                purposes: list[tuple[str, ...]] = [("cycle",), ("scrap",)]
-                for mode in what.modes:
-                    purposes += [(mode, "failure"), (mode, "repair")]
-                names += [_stream_name(name, copy, station, *purpose) for purpose in purposes]
-    return names
-
-
 def line_batches(unknowns: Unknowns) -> tuple[LineBatch, ...]:
     """Return all kinds of lines over the draws; `open_time` must have set the periods of rates.
 
@@ -153,7 +134,7 @@ def line_batches(unknowns: Unknowns) -> tuple[LineBatch, ...]:
     try:
         unknown = [f"branches.{name}" for name in plant.branches]
         unknown += [entry.path for entry in list_numbers(plant)]
-        streams = streams_of([*stream_names(plant), *unknown])
+        streams = streams_of([*line_streams(plant), *flow_streams(plant), *unknown])
     except ValueError as error:
         raise SimulationError(str(error)) from error
     return tuple(_batch(unknowns, name, line, streams) for name, line in plant.lines.items())

@@ -27,6 +27,11 @@ class WorkingDays(NamedTuple):
         """Return the open time of all days."""
         return int(self.open_ticks.sum())
 
+    @property
+    def end_ticks(self) -> int:
+        """Return when the last day closes, 0 where there is none."""
+        return int(self.begin[-1] + self.open_ticks[-1]) if len(self.begin) else 0
+
     def records(self) -> np.ndarray:
         """Return them as the plant kernel takes them."""
         days = np.zeros(len(self.begin), DAY)

@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from nameplate.drawing.lines import line_batches, stream_names
+from nameplate.drawing.lines import line_batches
+from nameplate.drawing.named_streams import line_streams
 from nameplate.drawing.open_time import open_time
 from nameplate.drawing.unknowns import Unknowns
 from nameplate.errors import SimulationError
@@ -175,14 +176,14 @@ def test_a_stop_below_a_tick_lasts_a_tick():
 def test_every_random_stream_of_an_example_has_its_own_name(name):
     """No two things that happen by chance share their random numbers."""
     plant = read_plant(name)
-    names = stream_names(plant)
+    names = line_streams(plant)
     assert len(set(names)) == len(names)
     batches_of(plant, n=1)
 
 
 def test_the_names_of_streams_say_what_is_drawn():
     """A stream is named after line, copy, station, mode and purpose."""
-    names = stream_names(short_plant(STATIONS, BUFFERS, line="count: 2, losses: modelled"))
+    names = line_streams(short_plant(STATIONS, BUFFERS, line="count: 2, losses: modelled"))
     assert "line[2]/cut/slip/repair" in names
     assert "line[1]/pack/scrap" in names
     assert len(names) == 2 * (2 * 2 + 2 * 2)

@@ -1,0 +1,172 @@
+"""One block of draws of the whole plant, lot by lot, and what came out of it.
+
+Every draw is addressed by its number, as in the block of lines, and sees the same unknowns.
+"""
+
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from nameplate.drawing.flow import Flow
+from nameplate.drawing.lines import line_batches
+from nameplate.drawing.open_time import open_time
+from nameplate.drawing.unknowns import Unknowns
+from nameplate.kernels import plant_records as kinds
+from nameplate.kernels.arrays import Floats, Ints, RunKey
+from nameplate.kernels.plant_lots import LOTS
+from nameplate.kernels.plant_records import PlantRecords
+from nameplate.kernels.records import LineRecords
+from nameplate.model.plant import Plant
+from nameplate.simulating.running_plants import run_whole_plant
+
+MOVED = ("started", "good", "accepted", "delivered", "imported", "wanted", "stock")
+"""Parts of a month, in the order of the last axis of `FlowOutcomes.months`."""
+
+ENDS = (
+    "in lines",
+    "scrap",
+    "waiting for tests",
+    "destroyed by tests",
+    "rejected or expired",
+    "waiting for room",
+    "in stores",
+    "used in other lots",
+    "delivered",
+)
+"""Where the started parts are at the horizon; they add up to what was started."""
+
+HELD = ("no material", "waiting for tests", "no room in stores")
+SERVED = ("wanted", "delivered", "delivered_at_once", "met_at_once", "demands", "lost", "imported")
+
+
+@dataclass(frozen=True)
+class FlowOutcomes:
+    """D draws of a whole plant; P products, L lines, C customers, F facilities."""
+
+    months: Ints  # (D, months, P, 7) parts
+    ends: Ints  # (D, P, 9) parts
+    held: Ints  # (D, L, 3) open time without a lot [ticks]
+    open_ticks: Ints  # (D, L) open time of each line
+    served: Ints  # (D, C, 7)
+    tested_ticks: Ints  # (D, F) position ticks of tests
+    test_open_ticks: Ints  # (D, F) position ticks that could have been
+    bad_delivered: Floats  # (D, P) share of bad items in what was accepted
+    lots: Ints  # (D,) released
+
+    @property
+    def n_draws(self) -> int:
+        """Return D."""
+        return len(self.lots)
+
+
+def run_flow_block(
+    plant: Plant,
+    seed: int,
+    first_draw: int,
+    n_draws: int,
+    replication: int = 0,
+    stop: Ints | None = None,
+) -> FlowOutcomes:
+    """Run draws `first_draw` .. `first_draw + n_draws - 1` of a whole plant.
+
+    Args:
+        plant: The plant, with sections around its lines.
+        seed: Seed of the study, below 2**32.
+        first_draw: Number of the first draw.
+        n_draws: How many.
+        replication: Number of the replication; draws keep their unknown values.
+        stop: (1,) set to 1 from outside to end the block early.
+
+    Raises:
+        SimulationError: a balance does not close.
+        StoppedError: it was ended early.
+    """
+    unknowns = Unknowns(plant, seed, first_draw, n_draws)
+    times = open_time(unknowns)
+    flow = Flow(unknowns, times, line_batches(unknowns))
+    found = []
+    for d in range(n_draws):
+        whole, lines = run_draw(flow, d, RunKey(seed, first_draw + d, replication), stop)
+        found.append(_outcomes(whole, lines))
+    return join_flows(found)
+
+
+def run_draw(
+    flow: Flow, d: int, key: RunKey, stop: Ints | None
+) -> tuple[PlantRecords, LineRecords]:
+    """Run one draw and return its records, giving it more room until there is enough.
+
+    Raises:
+        SimulationError: a balance does not close.
+        StoppedError: it was ended early.
+    """
+    run = flow.run_of(d, key, stop)
+    while not run_whole_plant(*run):
+        run = flow.run_of(d, key, stop, more_than=run.plant)
+    return run
+
+
+def join_flows(blocks: list[FlowOutcomes]) -> FlowOutcomes:
+    """Return the blocks one after the other as one."""
+    return FlowOutcomes(
+        **{
+            part.name: np.concatenate([getattr(block, part.name) for block in blocks])
+            for part in fields(FlowOutcomes)
+        }
+    )
+
+
+def _outcomes(plant: PlantRecords, lines: LineRecords) -> FlowOutcomes:
+    """Read one draw off its records."""
+    n_products = len(plant.products)
+    lots = np.asarray(plant.lots)[: plant.counts[LOTS]]
+    years, rows, customers = (np.asarray(x) for x in (plant.years, plant.lines, plant.customers))
+    months = np.stack([years[name] for name in MOVED], axis=-1)
+    facilities, days = np.asarray(plant.facilities), np.asarray(plant.days)
+    test_open = [
+        days["open"][f["first_day"] : f["end_day"]].sum() * f["positions"] for f in facilities
+    ]
+    accepted = lots[lots["accepted"] >= 0]
+    bad, good = (
+        np.bincount(accepted["product"], weights=values, minlength=n_products)
+        for values in (accepted["bad"], accepted["left"] + accepted["delivered"])
+    )
+    runs = np.asarray(lines.runs)
+    return FlowOutcomes(
+        months=months.reshape(1, -1, n_products, len(MOVED)),
+        ends=_ends(lots, np.asarray(plant.shipments)[: plant.counts[1]], n_products)[None],
+        held=np.stack([rows[name] for name in ("held_material", "held_test", "held_store")], -1)[
+            None
+        ],
+        open_ticks=runs["horizon"][None],
+        served=np.stack([customers[name] for name in SERVED], axis=-1)[None].astype(np.int64),
+        tested_ticks=facilities["open_busy"][None].astype(np.int64),
+        test_open_ticks=np.array([test_open], np.int64).reshape(1, len(facilities)),
+        bad_delivered=np.divide(bad, good, out=np.zeros(n_products), where=good > 0)[None],
+        lots=np.array([len(lots)], np.int64),
+    )
+
+
+def _ends(lots: np.ndarray, shipments: np.ndarray, n_products: int) -> Ints:
+    """Return where the started parts are at the horizon, (P, 9)."""
+    ends = np.zeros((n_products, len(ENDS)), np.int64)
+    product, place = lots["product"], lots["place"]
+
+    def add(end: str, values: np.ndarray, where: np.ndarray | None = None) -> None:
+        chosen = slice(None) if where is None else where
+        np.add.at(ends[:, ENDS.index(end)], product[chosen], values[chosen])
+
+    done = place != kinds.IN_LINE
+    waits = (place == kinds.WAITS_FOR_TEST) | (place == kinds.IN_TEST)
+    add("in lines", lots["started"], ~done)
+    add("scrap", lots["started"] - lots["good"], done)
+    add("waiting for tests", lots["left"], waits)
+    add("destroyed by tests", lots["destroyed"])
+    add("rejected or expired", lots["removed"])
+    add("waiting for room", lots["left"], place == kinds.WAITS_FOR_ROOM)
+    add("in stores", lots["left"], place == kinds.STORED)
+    used = shipments["customer"] == kinds.NONE
+    for end, where in (("used in other lots", used), ("delivered", ~used)):
+        own = shipments[where]
+        np.add.at(ends[:, ENDS.index(end)], product[own["lot"]], own["parts"])
+    return ends
