@@ -363,6 +363,30 @@ class Manifest:
 
 
 @dataclass(frozen=True)
+class TraceStep:
+    """One thing that happened to a lot."""
+
+    time_days: float
+    """Since the plant's first day."""
+    what: str
+    """In words, with its parts."""
+
+
+@dataclass(frozen=True)
+class Trace:
+    """The history of one lot in one draw and replication, from material to customer."""
+
+    lot: str
+    """Its product and number, as in `steel-core/12`."""
+    draw: int
+    replication: int
+    seed: int
+    steps: tuple[TraceStep, ...]
+    balance: tuple[tuple[str, int], ...]
+    """Where its parts are at the horizon; they add up to what was started."""
+
+
+@dataclass(frozen=True)
 class Assessment:
     """Everything that one run found out about a plant."""
 

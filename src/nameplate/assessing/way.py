@@ -3,6 +3,7 @@
 import os
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,6 +19,7 @@ from nameplate.assessing.claims import (
     widest_error,
 )
 from nameplate.assessing.record import manifest_of, number_entries, warnings_of
+from nameplate.assessing.whole_plant import whole_plant
 from nameplate.drawing.experiment import Experiment, Progress, run_experiment
 from nameplate.drawing.outcomes import Outcomes
 from nameplate.drawing.watched import WatchedBlocks
@@ -74,8 +76,12 @@ def assess(
         done = experiment.outcomes.n_draws
         tell(Progress("solving for the break-even", done, draws, blocks.elapsed, None))
         solved = _break_even(model, experiment.outcomes, tests, blocks)
+        flow = None
+        if experiment.complete:
+            flow = whole_plant(blocks, draws, _claimed(model, tests), tell)
     tell(Progress("measuring and judging", done, draws, blocks.elapsed, None))
-    return _measured(loaded, model, experiment, solved, tests, seed, draws, n_workers, started)
+    answer = _measured(loaded, model, experiment, solved, tests, seed, draws, n_workers, started)
+    return replace(answer, flow=flow)
 
 
 def available_cores() -> int:

@@ -47,6 +47,8 @@ class FlowOutcomes:
     ends: Ints  # (D, P, 9) parts
     held: Ints  # (D, L, 3) open time without a lot [ticks]
     open_ticks: Ints  # (D, L) open time of each line
+    started: Ints  # (D, L) parts
+    pace_ticks: Floats  # (D, L) mean cycle time of the slowest station by design
     served: Ints  # (D, C, 7)
     tested_ticks: Ints  # (D, F) position ticks of tests
     test_open_ticks: Ints  # (D, F) position ticks that could have been
@@ -87,7 +89,8 @@ def run_flow_block(
     found = []
     for d in range(n_draws):
         whole, lines = run_draw(flow, d, RunKey(seed, first_draw + d, replication), stop)
-        found.append(_outcomes(whole, lines))
+        pace = [float(batch.cycle_mean_ticks[d].max()) for batch, _ in flow.copies]
+        found.append(_outcomes(whole, lines, pace))
     return join_flows(found)
 
 
@@ -116,8 +119,14 @@ def join_flows(blocks: list[FlowOutcomes]) -> FlowOutcomes:
     )
 
 
-def _outcomes(plant: PlantRecords, lines: LineRecords) -> FlowOutcomes:
-    """Read one draw off its records."""
+def _outcomes(plant: PlantRecords, lines: LineRecords, pace: list[float]) -> FlowOutcomes:
+    """Read one draw off its records.
+
+    Args:
+        plant: The plant at its horizon.
+        lines: Its lines.
+        pace: (L,) mean cycle time of the slowest station of each line [ticks].
+    """
     n_products = len(plant.products)
     lots = np.asarray(plant.lots)[: plant.counts[LOTS]]
     years, rows, customers = (np.asarray(x) for x in (plant.years, plant.lines, plant.customers))
@@ -139,6 +148,8 @@ def _outcomes(plant: PlantRecords, lines: LineRecords) -> FlowOutcomes:
             None
         ],
         open_ticks=runs["horizon"][None],
+        started=rows["parts"][None].astype(np.int64),
+        pace_ticks=np.array(pace)[None],
         served=np.stack([customers[name] for name in SERVED], axis=-1)[None].astype(np.int64),
         tested_ticks=facilities["open_busy"][None].astype(np.int64),
         test_open_ticks=np.array([test_open], np.int64).reshape(1, len(facilities)),

@@ -6,17 +6,19 @@ Holds threads, the clock and the flag that kernels look at. Knows nothing of wha
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 import numpy as np
 
 from nameplate.drawing.block import run_block
+from nameplate.drawing.flow_block import FlowOutcomes, run_flow_block
 from nameplate.drawing.outcomes import Outcomes
 from nameplate.errors import StoppedError
 from nameplate.model.plant import Plant
 
 POLL_SECONDS = 0.1
 
+T = TypeVar("T")
 Block = Future[Outcomes]
 
 
@@ -58,7 +60,13 @@ class WatchedBlocks:
             run_block, self.plant, self.seed, first_draw, n_draws, stop=self._stop, **options
         )
 
-    def result(self, block: Block, report: Callable[[], None] = lambda: None) -> Outcomes:
+    def submit_flow(self, plant: Plant, first_draw: int, n_draws: int) -> Future[FlowOutcomes]:
+        """Have draws of a whole plant run, lot by lot; of this plant, or one much like it."""
+        return self._pool.submit(
+            run_flow_block, plant, self.seed, first_draw, n_draws, stop=self._stop
+        )
+
+    def result(self, block: Future[T], report: Callable[[], None] = lambda: None) -> T:
         """Wait for a block, calling `report` about ten times a second.
 
         Raises:

@@ -6,6 +6,7 @@ from nameplate.answer import ESTIMANDS, Bar, Estimate
 from nameplate.drawing.block import level_names
 from nameplate.drawing.outcomes import Outcomes
 from nameplate.kernels.arrays import Ints
+from nameplate.measuring.bars import Step, bars
 from nameplate.model.plant import Plant
 
 START_UP = "filling the line"
@@ -19,12 +20,19 @@ def by_estimand(plant: Plant, outcomes: Outcomes, about: str) -> dict[str, Ints]
     Args:
         plant: The plant.
         outcomes: The draws.
-        about: `plant`, or a product.
+        about: `plant`, or a product; a line of several makes as much of each.
     """
     names = level_names(plant)
     lines = list(plant.lines.values())
-    kinds = [k for k, line in enumerate(lines) if about == "plant" or about in line.makes]
-    return {name: outcomes.total(names.index(name), kinds) for name in ESTIMANDS}
+    found: dict[str, Ints] = {}
+    for name in ESTIMANDS:
+        total = np.zeros(outcomes.n_draws, np.int64)
+        for k, line in enumerate(lines):
+            if about == "plant" or about in line.makes:
+                parts = outcomes.total(names.index(name), [k])
+                total += parts if about == "plant" else parts // len(line.makes)
+        found[name] = total
+    return found
 
 
 def estimates(
@@ -54,32 +62,14 @@ def estimates(
 
 
 def waterfall(plant: Plant, outcomes: Outcomes) -> tuple[Bar, ...]:
-    """Return the bars from design speed down to first-year output.
-
-    Means are rounded as running levels, so that every level is the level before it minus the losses
-    between, in whole parts. Losses that are nothing in every draw are left out.
-    """
-    names = level_names(plant)
-    totals = [outcomes.total(level) for level in range(len(names))]
-    means = [int(np.rint(values.mean())) for values in totals]
-    bars = [_level("design speed x 8,760 h", totals[0], means[0])]
-    for i in range(1, len(names)):
-        name = names[i]
-        loss, lost = totals[i - 1] - totals[i], means[i - 1] - means[i]
-        label = {
-            "nameplate capacity": "not planned to work",
-            "sustained capacity": START_UP,
-            "first-year output": RAMP_UP if plant.ramp_up is not None else EMPTY_START,
-        }.get(name, name)
-        if loss.any():
-            p5, p95 = (float(value) for value in np.percentile(loss, [5, 95]))
-            bars.append(Bar("loss", label, lost, p5, p95))
-        if name in ESTIMANDS:
-            bars.append(_level(name, totals[i], means[i]))
-    return tuple(bars)
-
-
-def _level(label: str, values: Ints, mean: int) -> Bar:
-    """Return a bar of parts that are left."""
-    p5, p95 = (float(value) for value in np.percentile(values, [5, 95]))
-    return Bar("level", label, mean, p5, p95)
+    """Return the bars from design speed down to first-year output."""
+    losses = {
+        "nameplate capacity": "not planned to work",
+        "sustained capacity": START_UP,
+        "first-year output": RAMP_UP if plant.ramp_up is not None else EMPTY_START,
+    }
+    steps = [Step(outcomes.total(0), "", "design speed x 8,760 h")]
+    for level, name in enumerate(level_names(plant)[1:], start=1):
+        shown = name if name in ESTIMANDS else ""
+        steps.append(Step(outcomes.total(level), losses.get(name, name), shown))
+    return bars(steps)

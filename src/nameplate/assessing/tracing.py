@@ -1,0 +1,243 @@
+"""The history of one lot, or of the lots in one delivery, in one draw: from material to customer.
+
+Runs the draw and reads its records. Judges nothing.
+"""
+
+from pathlib import Path
+
+import numpy as np
+
+from nameplate.answer import Trace, TraceStep
+from nameplate.drawing.flow import Flow, customer_order
+from nameplate.drawing.flow_block import run_draw
+from nameplate.drawing.lines import line_batches
+from nameplate.drawing.open_time import open_time
+from nameplate.drawing.unknowns import Unknowns
+from nameplate.errors import SimulationError
+from nameplate.kernels import plant_records as kinds
+from nameplate.kernels.arrays import ENDLESS, RunKey
+from nameplate.kernels.plant_lots import LOTS
+from nameplate.kernels.plant_records import PlantRecords
+from nameplate.model.line import DAY_TICKS
+from nameplate.model.plant import Plant
+from nameplate.nouns import plural
+from nameplate.plantfile.reading import LoadedPlant, load_plant
+
+SEVERITIES = ("normal", "tightened", "reduced", "discontinued")
+PLACES = {
+    kinds.IN_LINE: "in the line",
+    kinds.WAITS_FOR_TEST: "waiting for its test",
+    kinds.IN_TEST: "in its test",
+    kinds.WAITS_FOR_ROOM: "waiting for room in a store",
+    kinds.STORED: "in a store",
+    kinds.GONE: "gone",
+}
+
+
+def trace(
+    plant: Plant | LoadedPlant | str | Path,
+    lot: str | None = None,
+    delivery: int | None = None,
+    draw: int = 0,
+    seed: int = 1,
+    replication: int = 0,
+) -> tuple[Trace, ...]:
+    """Tell the history of a lot, or of all lots in a delivery.
+
+    Args:
+        plant: A plant, a plant file, or the name of a bundled example.
+        lot: Product and number, as in `steel-core/12`; numbers begin at 0.
+        delivery: Number of a shipment, from 0, instead of a lot.
+        draw: Which draw.
+        seed: Seed of the study.
+        replication: Which replication.
+
+    Raises:
+        NameplateError: the plant cannot be read or has no lots, or there is no such lot.
+    """
+    loaded = load_plant(plant) if isinstance(plant, str | Path) else plant
+    model = loaded.plant if isinstance(loaded, LoadedPlant) else loaded
+    if not model.has_flow:
+        raise SimulationError("this plant has no lots: give it sections from lots on")
+    history = _History(model, RunKey(seed, draw, replication))
+    if lot is not None:
+        chosen = [history.find(lot)]
+    else:
+        chosen = history.in_delivery(delivery or 0)
+    return tuple(history.trace(x) for x in chosen)
+
+
+class _History:
+    """One draw of a plant that has been run."""
+
+    def __init__(self, plant: Plant, key: RunKey) -> None:
+        self.plant, self.key = plant, key
+        unknowns = Unknowns(plant, key.seed, key.draw, 1)
+        flow = Flow(unknowns, open_time(unknowns), line_batches(unknowns))
+        self.records: PlantRecords = run_draw(flow, 0, key, None)[0]
+        self.lots = np.asarray(self.records.lots)[: self.records.counts[LOTS]]
+        self.shipments = np.asarray(self.records.shipments)[: self.records.counts[1]]
+        self.copies = [f"{batch.name} {copy}" for batch, copy in flow.copies]
+        self.products, self.customers = flow.products, customer_order(plant)
+        self.horizon = flow.horizon
+
+    def name(self, x: int) -> str:
+        """Return what a lot is called."""
+        lot = self.lots[x]
+        return f"{self.products[lot['product']]}/{lot['number']}"
+
+    def find(self, name: str) -> int:
+        """Return the lot of a name.
+
+        Raises:
+            SimulationError: there is none.
+        """
+        product, _, number = name.rpartition("/")
+        if product in self.products and number.isdecimal():
+            of_product = self.lots["product"] == self.products.index(product)
+            found = np.flatnonzero(of_product & (self.lots["number"] == int(number)))
+            if len(found):
+                return int(found[0])
+            raise SimulationError(
+                f"there is no lot {name}: {of_product.sum():,} lots of {product} were released in "
+                f"draw {self.key.draw}, from {product}/0 on"
+            )
+        raise SimulationError(
+            f"there is no lot {name!r}; write product and number, as in {self.products[0]}/0 "
+            f"(products: {', '.join(self.products)})"
+        )
+
+    def in_delivery(self, number: int) -> list[int]:
+        """Return the lots in a delivery: all that went to one customer at one tick.
+
+        Raises:
+            SimulationError: there is no such delivery.
+        """
+        out = self.shipments[self.shipments["customer"] != kinds.NONE]
+        moments = np.unique(np.stack([out["time"], out["customer"]], axis=1), axis=0)
+        if not 0 <= number < len(moments):
+            raise SimulationError(
+                f"there is no delivery {number}: there are {len(moments):,} in draw "
+                f"{self.key.draw}, from 0 on"
+            )
+        time, customer = moments[number]
+        own = out[(out["time"] == time) & (out["customer"] == customer)]
+        return [int(x) for x in dict.fromkeys(own["lot"].tolist())]
+
+    def counted(self, parts: int) -> str:
+        """Return a number of parts in words."""
+        noun = self.plant.plant.unit
+        return f"{parts:,} {noun if parts == 1 else plural(noun)}"
+
+    def trace(self, x: int) -> Trace:
+        """Return the history of a lot."""
+        lot = self.lots[x]
+        steps = [*self._materials(x), *self._made(x), *self._tested(x), *self._went(x)]
+        left = PLACES[int(lot["place"])]
+        ends = {
+            "scrapped in the line": lot["started"] - lot["good"],
+            "destroyed by tests": lot["destroyed"],
+            "rejected or expired": lot["removed"],
+            "delivered": lot["delivered"],
+            left: lot["left"],
+        }
+        if lot["place"] == kinds.IN_LINE:
+            ends = {left: lot["started"]}
+        return Trace(
+            lot=self.name(x),
+            draw=self.key.draw,
+            replication=self.key.replication,
+            seed=self.key.seed,
+            steps=tuple(
+                TraceStep(time / DAY_TICKS, what)
+                for time, what in sorted(steps, key=lambda step: step[0])
+            ),
+            balance=tuple((name, int(parts)) for name, parts in ends.items() if parts > 0),
+        )
+
+    def _made(self, x: int) -> list[tuple[int, str]]:
+        """Return when it was released and done."""
+        lot = self.lots[x]
+        line = self.copies[lot["line"]]
+        steps = [(int(lot["released"]), f"released on line {line}: {self.counted(lot['started'])}")]
+        if lot["done"] < ENDLESS:
+            steps.append((int(lot["done"]), f"leaves the line: {self.counted(lot['good'])} good"))
+        return steps
+
+    def _tested(self, x: int) -> list[tuple[int, str]]:
+        """Return its last test and its way into a store."""
+        lot = self.lots[x]
+        steps = []
+        if lot["test_begins"] >= 0:
+            severity = SEVERITIES[int(lot["severity"])]
+            times = "" if lot["tests"] == 1 else f", test {lot['tests']}"
+            steps.append((int(lot["test_begins"]), f"test begins ({severity} inspection{times})"))
+        if 0 <= lot["test_ends"] < self.horizon:
+            verdict = "accepted" if lot["accepted"] == 1 else "rejected"
+            told = f"test ends: {lot['found_bad']} found bad, {verdict}"
+            steps.append((int(lot["test_ends"]), told))
+        if lot["stored"] >= 0:
+            stores = list(self.plant.stores) or ["a store without limits"]
+            steps.append((int(lot["stored"]), f"stored in {stores[int(lot['store'])]}"))
+        return steps
+
+    def _went(self, x: int) -> list[tuple[int, str]]:
+        """Return its shipments."""
+        steps = []
+        for shipment in self.shipments[self.shipments["lot"] == x]:
+            to = f"into lot {self.name(int(shipment['into']))}"
+            if shipment["customer"] != kinds.NONE:
+                to = f"to {self.customers[int(shipment['customer'])]}"
+            steps.append((int(shipment["time"]), f"{self.counted(shipment['parts'])} {to}"))
+        return steps
+
+    def _materials(self, x: int) -> list[tuple[int, str]]:
+        """Return the orders that its material came with, first in, first out."""
+        lot = self.lots[x]
+        product = self.plant.lots[self.products[lot["product"]]]
+        steps = []
+        for m, name in enumerate(self.plant.materials):
+            if name in product.materials:
+                steps += self._orders(x, m, name)
+        inside = self.shipments[self.shipments["into"] == x]
+        inside = inside[inside["customer"] == kinds.NONE]
+        for shipment in inside:
+            told = f"takes {self.counted(shipment['parts'])} of lot {self.name(shipment['lot'])}"
+            steps.append((int(shipment["time"]), told))
+        return steps
+
+    def _orders(self, x: int, m: int, name: str) -> list[tuple[int, str]]:
+        """Return the orders of material m in a lot: its place in all that was ever taken."""
+        begin, end = self._taken(x, m)
+        arrivals = np.asarray(self.records.arrivals)[: self.records.counts[2]]
+        arrivals = arrivals[(arrivals["material"] == m) & (arrivals["time"] < self.horizon)]
+        arrivals = arrivals[np.argsort(arrivals["time"], kind="stable")]
+        at_first = float(self.records.materials["stock"][m]) + float(
+            self.records.materials["used"][m]
+        )
+        reached = at_first - float(arrivals["amount"].sum())
+        steps = []
+        if begin < reached:
+            steps.append((0, f"{name} of the first stock"))
+        suppliers = self.plant.materials[name].sources
+        first = int(self.records.materials["first_supply"][m])
+        for arrival in arrivals:
+            came_from, reached = reached, reached + float(arrival["amount"])
+            if came_from < end and reached > begin:
+                who = suppliers[int(arrival["supply"]) - first]
+                told = f"{name} arrives from {who} ({arrival['amount']:,.0f})"
+                steps.append((int(arrival["time"]), told))
+        return steps
+
+    def _taken(self, x: int, m: int) -> tuple[float, float]:
+        """Return how much of a material had been taken before a lot, and with it."""
+        per_part = np.zeros(len(self.products))
+        products = np.asarray(self.records.products)
+        for use_first, use_end, p in zip(
+            products["first_use"], products["end_use"], range(len(products)), strict=True
+        ):
+            uses = np.asarray(self.records.uses)[use_first:use_end]
+            per_part[p] = uses["per_part"][uses["material"] == m].sum()
+        taken = self.lots["started"] * per_part[self.lots["product"]]
+        before = float(taken[:x].sum())
+        return before, before + float(taken[x])

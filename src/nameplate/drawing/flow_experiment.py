@@ -1,0 +1,68 @@
+"""Draws of the whole plant in threads, as many as are asked for, or as there is time for.
+
+Holds no statistics; only completed prefixes count, so that the result does not depend on threads.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from nameplate.drawing.experiment import Progress
+from nameplate.drawing.flow_block import FlowOutcomes, join_flows
+from nameplate.drawing.watched import WatchedBlocks
+from nameplate.errors import StoppedError
+from nameplate.model.plant import Plant
+
+BLOCK = 4
+
+
+@dataclass(frozen=True)
+class FlowExperiment:
+    """The draws of a whole plant, and whether all that were asked for are there."""
+
+    outcomes: FlowOutcomes
+    complete: bool
+
+
+def run_flow_experiment(
+    blocks: WatchedBlocks,
+    plant: Plant,
+    n_draws: int,
+    doing: str,
+    report: Callable[[Progress], None],
+) -> FlowExperiment | None:
+    """Run the first `n_draws` draws of a whole plant; None where there was no time for any.
+
+    Args:
+        blocks: The threads.
+        plant: The plant, or what it would be without a part of it.
+        n_draws: How many draws.
+        doing: What this is, for whoever watches.
+        report: Called about ten times a second.
+
+    Raises:
+        SimulationError: a balance does not close.
+    """
+    begun = blocks.elapsed
+    done: list[FlowOutcomes] = []
+    waiting = [
+        blocks.submit_flow(plant, first, min(BLOCK, n_draws - first))
+        for first in range(0, n_draws, BLOCK)
+    ]
+
+    def tell() -> None:
+        n = len(done) * BLOCK
+        seconds = blocks.elapsed - begun
+        left = seconds * (n_draws - n) / n if n else None
+        report(Progress(doing, n, n_draws, blocks.elapsed, left))
+
+    try:
+        for block in waiting:
+            done.append(blocks.result(block, tell))  # noqa: PERF401 (what is done before Ctrl-C counts)
+    except (StoppedError, KeyboardInterrupt):
+        report(Progress(f"{doing}: ended early", len(done) * BLOCK, n_draws, blocks.elapsed, None))
+    finally:
+        for block in waiting:
+            block.cancel()
+    if not done:
+        return None
+    return FlowExperiment(join_flows(done), len(done) == len(waiting))
