@@ -187,7 +187,7 @@ def close_window(
     line: LineRecords, run: Records, windows: Records, failures: Records, s: int, n: int
 ) -> None:
     """Book the window of station s up to part n - 1: its sums in closed form, and its failures."""
-    station, window = line.stations[s], windows[s]
+    station, window = line.stations[np.uint64(s)], windows[np.uint64(s)]
     size = n - window.part
     if size == 0:
         return
@@ -195,8 +195,6 @@ def close_window(
     starved = max(0, window.arrival - station.last)
     waited = max(0, station.last - window.arrival)
     blocked = leave - window.finish
-    # A part is loaded when the one before has left, or later by the time that it finds starved.
-    station.load_times += station.last
     if size > 1:
         # Part k of the window finds the station empty for u + v k ticks, or waits as long.
         u, v, more = window.arrival - leave + slope, window.arrival_slope - slope, size - 1
@@ -204,15 +202,17 @@ def close_window(
         waited += idle - more * u - more * size // 2 * v
         starved += idle
         blocked += more * (slope - cycle) - idle
-        station.load_times += more * leave + (more * (more - 1) // 2) * slope
+    left = leave + slope * (size - 1)
+    leave_times = size * leave + (size * (size - 1) // 2) * slope
     station.busy += cycle * size
     station.blocked += blocked
     station.starved += starved
-    station.load_times += starved
-    station.leave_times += size * leave + (size * (size - 1) // 2) * slope
+    station.leave_times += leave_times
+    # A part is loaded when the one before has left, or later by the time that it finds starved.
+    station.load_times += station.last + leave_times - left + starved
     if s > run.first:
-        line.stations[s - 1].waiting += waited
-    station.last = leave + slope * (size - 1)
+        line.stations[np.uint64(s - 1)].waiting += waited
+    station.last = left
     if window.fails_at == window.part:
         window.fails_at = settle_failures(run, station, line.modes, failures, window.part)
     if s == run.end - 1:
@@ -230,12 +230,12 @@ def open_window(
     n: int,
 ) -> bool:
     """Find the line of station s from part n on; tell whether it differs from the one before."""
-    station, window = line.stations[s], windows[s]
+    station, window = line.stations[np.uint64(s)], windows[np.uint64(s)]
     is_last = s == run.end - 1
     cycle, before = station.cycle_ticks, station.last
     arrival, arrival_slope = run.release, 0
     if s > run.first:
-        source = windows[s - 1]
+        source = windows[np.uint64(s - 1)]
         arrival = source.leave + source.slope * (n - source.part)
         arrival_slope = source.slope
     finish = max(before, arrival) + cycle
@@ -253,7 +253,7 @@ def open_window(
         if part < 0:
             until = min(until, station.room + 1)
         else:
-            room, room_slope, known = room_line(windows[s + 1], pieces, part)
+            room, room_slope, known = room_line(windows[np.uint64(s + 1)], pieces, part)
             until = min(until, known + station.room + 1)
             if room > leave:
                 leave, slope = room, max(cycle, room_slope)
@@ -337,13 +337,14 @@ def run_windows(
     while n < lot_end and line.stop[0] == 0:
         arrivals_change = n == start
         for s in range(first, end):
-            if windows[s].until != n and not arrivals_change:
+            if windows[np.uint64(s)].until != n and not arrivals_change:
                 continue
             close_window(line, run, windows, failures, s, n)
             arrivals_change = open_window(line, run, windows, failures, pieces, s, n) or n == start
             if arrivals_change and s > first:
-                before = windows[s - 1]
-                before.until = min(before.until, n + line.stations[s - 1].room + 1)
+                before = windows[np.uint64(s - 1)]
+                room = line.stations[np.uint64(s - 1)].room
+                before.until = min(before.until, n + room + 1)
         if last.part == n:
             if last.leave >= run.horizon:
                 hand_over(line, windows, failures, pieces, r, n)
@@ -351,7 +352,7 @@ def run_windows(
             last.until = min(last.until, n + (run.horizon - 1 - last.leave) // last.slope + 1)
         n = lot_end
         for s in range(first, end):
-            n = min(n, windows[s].until)
+            n = min(n, windows[np.uint64(s)].until)
     for s in range(first, end):
         close_window(line, run, windows, failures, s, n)
         windows[s].part = n
