@@ -143,8 +143,7 @@ def _assess(
 
     answer = run(loaded, draws, seed, workers, time_limit, progress.show)
     progress.clear()
-    width = min(80, max(48, _width()))
-    click.echo(render(answer, width, _wants_color(color)), nl=False, color=color)
+    click.echo(render(answer, _page_width(), _wants_color(color)), nl=False, color=color)
     if report is not None:
         write_report(answer, report)
         click.echo(f"\nreport: {report}")
@@ -168,6 +167,30 @@ def check(plant: str) -> None:
 
 
 @main.command()
+@click.argument("plant")
+@click.option("--lot", help="Product and number of a lot, for example steel-core/12.")
+@click.option("--delivery", type=click.IntRange(0), help="Number of a delivery, instead of a lot.")
+@click.option("--draw", type=click.IntRange(0, 2**32 - 1), default=0, show_default=True)
+@click.option("--seed", type=click.IntRange(0, 2**32 - 1), default=1, show_default=True)
+@click.option("--replication", type=click.IntRange(0, 2**32 - 1), default=0, show_default=True)
+def trace(
+    plant: str, lot: str | None, delivery: int | None, draw: int, seed: int, replication: int
+) -> None:
+    """Tell the history of a lot of PLANT, or of the lots in a delivery, up to its customers."""
+    if (lot is None) == (delivery is None):
+        raise click.UsageError("give --lot PRODUCT/NUMBER or --delivery NUMBER")
+
+    def work() -> None:
+        from nameplate.assessing.tracing import trace as told
+        from nameplate.showing.traces import render_traces
+
+        found = told(plant, lot, delivery, draw, seed, replication)
+        click.echo(render_traces(found), nl=False)
+
+    _guarded(work)
+
+
+@main.command()
 def schema() -> None:
     """Print the JSON Schema of plant files, for editors."""
     import json
@@ -175,6 +198,132 @@ def schema() -> None:
     from nameplate.plantfile.schema import plant_schema
 
     click.echo(json.dumps(plant_schema(), indent=2))
+
+
+@main.command()
+@click.argument("report", type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the draft here.")
+@click.option("--lint", is_flag=True, help="List what was found and what was not; print no draft.")
+@click.option("--force", is_flag=True, help="Overwrite the file of -o.")
+def extract(report: Path, output: Path | None, lint: bool, force: bool) -> None:
+    """Draft a plant file from the numbers and dates of REPORT (text, Markdown, HTML or PDF)."""
+    _guarded(lambda: _extract(report, output, lint, force))
+
+
+def _extract(report: Path, output: Path | None, lint: bool, force: bool) -> None:
+    """Read, extract, and write or print the draft."""
+    from nameplate.extracting.drafting import draft_yaml
+    from nameplate.extracting.extraction import extract as find
+    from nameplate.extracting.reports import read_report
+    from nameplate.showing.extracted import render_extraction
+    from nameplate.showing.writing import require_apart, require_free, require_place, write_whole
+
+    read = read_report(report)
+    if output is not None:
+        require_place(output)
+        require_apart(output, report)
+        if not force:
+            require_free(output)
+    found = find(read.text, published=read.published)
+    draft = draft_yaml(read, found)
+    if output is None and not lint:
+        click.echo(draft, nl=False)
+        return
+    click.echo(render_extraction(found, read.text, _page_width(), whole=lint), nl=False)
+    if output is not None:
+        write_whole(output, draft)
+        click.echo(f"\ndraft: {output}")
+
+
+@main.command()
+@click.argument("plant")
+@click.option("--csv", "csv_file", type=click.Path(path_type=Path), help="Also write statements.")
+@click.option(
+    "--claimreview", type=click.Path(path_type=Path), help="Also write the claims as JSON-LD."
+)
+@click.option(
+    "--answer",
+    type=click.Path(path_type=Path),
+    help="JSON of `assess` whose verdicts --claimreview takes over; no ratings without it.",
+)
+def evidence(
+    plant: str, csv_file: Path | None, claimreview: Path | None, answer: Path | None
+) -> None:
+    """Show who says what in PLANT, from whom, and what rests on it."""
+    if answer is not None and claimreview is None:
+        raise click.UsageError("--answer is for --claimreview; give both or neither.")
+    _guarded(lambda: _evidence(plant, csv_file, claimreview, answer))
+
+
+def _evidence(
+    plant: str, csv_file: Path | None, claimreview: Path | None, answer: Path | None
+) -> None:
+    """Read, show and write."""
+    from nameplate.plantfile.reading import load_plant
+    from nameplate.showing.claim_review import claim_review
+    from nameplate.showing.ledger import render_ledger
+    from nameplate.showing.recorded_verdicts import read_verdicts
+    from nameplate.showing.statements_csv import statements_csv
+    from nameplate.showing.writing import require_place, write_whole
+
+    loaded = load_plant(plant)
+    for place in (csv_file, claimreview):
+        if place is not None:
+            require_place(place)
+    verdicts = None if answer is None else read_verdicts(answer, loaded)
+    click.echo(render_ledger(loaded.plant, _page_width()), nl=False)
+    if csv_file is not None:
+        write_whole(csv_file, statements_csv(loaded.plant))
+        click.echo(f"\ncsv: {csv_file}")
+    if claimreview is not None:
+        write_whole(claimreview, claim_review(loaded.plant, verdicts))
+        click.echo(f"claimreview: {claimreview}")
+
+
+@main.command()
+@click.argument("before")
+@click.argument("after")
+@click.option(
+    "--draws",
+    type=_Whole(1, 1_000_000),
+    default=1024,
+    show_default=True,
+    help="The most draws of each plant; the same for both.",
+)
+@click.option("--seed", type=_Whole(0, 2**32 - 1), default=1, show_default=True)
+@click.option(
+    "--json", "json_file", type=click.Path(path_type=Path), help="Also write it as JSON."
+)
+@click.option("--workers", type=_Whole(1, 1024), help="Threads; all cores if left out.")
+def compare(
+    before: str, after: str, draws: int, seed: int, json_file: Path | None, workers: int | None
+) -> None:
+    """Say what changed in meaning from plant file BEFORE to AFTER, and what it did to the answer."""
+    _guarded(lambda: _compare(before, after, draws, seed, json_file, workers))
+
+
+def _compare(
+    before: str, after: str, draws: int, seed: int, json_file: Path | None, workers: int | None
+) -> None:
+    """Read both, compare, show and write."""
+    from nameplate.plantfile.reading import load_plant
+    from nameplate.showing.writing import require_place, write_whole
+
+    loaded = load_plant(before), load_plant(after)
+    if json_file is not None:
+        require_place(json_file)
+    progress = _ProgressLine()
+    progress.say("loading the engines")
+    from nameplate.comparing import compare as run
+    from nameplate.showing.compared import render_comparison
+    from nameplate.showing.compared_json import comparison_to_json
+
+    found = run(*loaded, draws, seed, workers, progress.show)
+    progress.clear()
+    click.echo(render_comparison(found, _page_width()), nl=False)
+    if json_file is not None:
+        write_whole(json_file, comparison_to_json(found))
+        click.echo(f"\njson: {json_file}")
 
 
 @main.command()
@@ -200,11 +349,11 @@ def _show_what_can_be_shown() -> None:
             stream.reconfigure(errors="replace")
 
 
-def _width() -> int:
-    """Return the width of the terminal, 80 where there is none."""
+def _page_width() -> int:
+    """Return the columns to fill: those of the terminal, at least 48 and at most 80."""
     import shutil
 
-    return shutil.get_terminal_size((80, 24)).columns
+    return min(80, max(48, shutil.get_terminal_size((80, 24)).columns))
 
 
 def _wants_color(color: bool | None) -> bool:

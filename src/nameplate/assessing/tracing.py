@@ -60,10 +60,7 @@ def trace(
     if not model.has_flow:
         raise SimulationError("this plant has no lots: give it sections from lots on")
     history = _History(model, RunKey(seed, draw, replication))
-    if lot is not None:
-        chosen = [history.find(lot)]
-    else:
-        chosen = history.in_delivery(delivery or 0)
+    chosen = [history.find(lot)] if lot is not None else history.in_delivery(delivery or 0)
     return tuple(history.trace(x) for x in chosen)
 
 

@@ -81,7 +81,7 @@ def _without(
 
 
 def variants(plant: Plant) -> dict[str, Plant]:
-    """Return the plant without its tests, limits of material, disruptions, limits of room and delays.
+    """Return the plant without tests, limits of material, disruptions, limits of room, delays.
 
     All numbers keep their names, and so their values.
     """
