@@ -18,6 +18,7 @@ from benchmarks.memory import ROOT, measure_memory
 from benchmarks.results import Extent, Results
 from benchmarks.starting import measure_first_run, measure_start
 from benchmarks.tables import as_markdown, as_text, write_between_marks
+from benchmarks.whole_plant import measure_whole_plant
 
 CPU_INFO = Path("/proc/cpuinfo")
 
@@ -59,6 +60,7 @@ def measure(extent: Extent) -> Results:
     speeds, missing = run_contest(extent)
     say("the Maracay plant")
     figures = [drawing_share(speeds), *measure_year(extent), *measure_draws(extent)]
+    figures += measure_whole_plant(extent)
     say("start and first run")
     figures += [*measure_start(extent), *measure_first_run()]
     say("memory")

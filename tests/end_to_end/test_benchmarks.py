@@ -14,6 +14,7 @@ from benchmarks.peers.build import compiler
 from benchmarks.results import Extent, Figure, Ratio, Results, Speed
 from benchmarks.starting import command_s, measure_start
 from benchmarks.tables import WIDTH, as_markdown, as_text, write_between_marks
+from benchmarks.whole_plant import measure_whole_plant
 from nameplate.plantfile.reading import read_plant
 from nameplate.simulating.engines import Engine
 

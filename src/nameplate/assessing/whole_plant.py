@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from nameplate.answer import FlowResult, WithoutPart
 from nameplate.drawing.experiment import Progress
+from nameplate.drawing.flow_block import FlowOutcomes
 from nameplate.drawing.flow_experiment import run_flow_experiment
 from nameplate.drawing.open_time import open_time
 from nameplate.drawing.unknowns import Unknowns
@@ -16,12 +17,13 @@ from nameplate.model.lots import UNTESTED
 from nameplate.model.plant import Plant
 from nameplate.model.values import Constant, Number
 
-MOST_DRAWS = 128
+MOST_DRAWS = 64
 """Draws of the whole plant: years of every lot take longer than a year of the lines alone, and
 medians by year need fewer draws than a probability to two points."""
 
-DRAWS_WITHOUT = 32
-"""Draws of the plant without one of its parts; the same unknowns and the same chance."""
+DRAWS_WITHOUT = 16
+"""Of them those that are run again without one part of the plant: the same unknowns and chance, so
+that even few tell the parts that matter from those that do not."""
 
 
 def whole_plant(
@@ -61,19 +63,22 @@ def whole_plant(
         customers=measured.customer_results(plant, outcomes),
         stocks=measured.stock_points(plant, outcomes),
         first_met=measured.first_met(outcomes, claimed),
-        without=_without(blocks, min(n_draws, DRAWS_WITHOUT), claimed, report),
+        without=_without(blocks, outcomes.first(DRAWS_WITHOUT), claimed, report),
         bad_share=measured.bad_shares(plant, outcomes),
         seconds=blocks.elapsed - begun,
     )
 
 
 def _without(
-    blocks: WatchedBlocks, n_draws: int, claimed: float | None, report: Callable[[Progress], None]
+    blocks: WatchedBlocks,
+    as_it_is: FlowOutcomes,
+    claimed: float | None,
+    report: Callable[[Progress], None],
 ) -> tuple[WithoutPart, ...]:
     """Return what the plant would do if each of its parts in turn held nothing back."""
-    found = []
-    for name, plant in {"as it is": blocks.plant, **variants(blocks.plant)}.items():
-        done = run_flow_experiment(blocks, plant, n_draws, f"the plant, {name}", report)
+    found = [measured.without_part("as it is", as_it_is, claimed)]
+    for name, plant in variants(blocks.plant).items():
+        done = run_flow_experiment(blocks, plant, as_it_is.n_draws, f"the plant {name}", report)
         if done is None or not done.complete:
             break
         found.append(measured.without_part(name, done.outcomes, claimed))

@@ -3,6 +3,7 @@
 Every draw is addressed by its number, as in the block of lines, and sees the same unknowns.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -17,6 +18,7 @@ from nameplate.kernels.plant_lots import LOTS
 from nameplate.kernels.plant_records import PlantRecords
 from nameplate.kernels.records import LineRecords
 from nameplate.model.plant import Plant
+from nameplate.model.values import Number
 from nameplate.simulating.running_plants import run_whole_plant
 
 MOVED = ("started", "good", "accepted", "delivered", "imported", "wanted", "stock")
@@ -60,6 +62,12 @@ class FlowOutcomes:
         """Return D."""
         return len(self.lots)
 
+    def first(self, n_draws: int) -> "FlowOutcomes":
+        """Return the first draws alone."""
+        return FlowOutcomes(
+            **{part.name: getattr(self, part.name)[:n_draws] for part in fields(FlowOutcomes)}
+        )
+
 
 def run_flow_block(
     plant: Plant,
@@ -68,6 +76,8 @@ def run_flow_block(
     n_draws: int,
     replication: int = 0,
     stop: Ints | None = None,
+    held: Mapping[str, Number] | None = None,
+    branches: Mapping[str, str] | None = None,
 ) -> FlowOutcomes:
     """Run draws `first_draw` .. `first_draw + n_draws - 1` of a whole plant.
 
@@ -78,12 +88,14 @@ def run_flow_block(
         n_draws: How many.
         replication: Number of the replication; draws keep their unknown values.
         stop: (1,) set to 1 from outside to end the block early.
+        held: Numbers that stand in, by path, for those of the plant.
+        branches: Options of branches that are not drawn.
 
     Raises:
         SimulationError: a balance does not close.
         StoppedError: it was ended early.
     """
-    unknowns = Unknowns(plant, seed, first_draw, n_draws)
+    unknowns = Unknowns(plant, seed, first_draw, n_draws, held, branches)
     times = open_time(unknowns)
     flow = Flow(unknowns, times, line_batches(unknowns))
     found = []
