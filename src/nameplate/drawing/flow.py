@@ -10,8 +10,10 @@ import numpy as np
 
 from nameplate.acceptance.scheme import scheme_by_aql
 from nameplate.acceptance.switching import START
-from nameplate.drawing.calendar_axis import YEAR_TICKS, CalendarAxis
-from nameplate.drawing.flow_numbers import FlowNumbers, Law
+from nameplate.drawing.calendar_axis import YEAR_TICKS
+from nameplate.drawing.flow_numbers import FlowNumbers
+from nameplate.drawing.flow_supply import Supply
+from nameplate.drawing.line_clock import clocked_line
 from nameplate.drawing.lines import LineBatch
 from nameplate.drawing.open_time import OpenTime
 from nameplate.drawing.ramping import shares_worked
@@ -21,12 +23,10 @@ from nameplate.kernels import plant_records as kinds
 from nameplate.kernels.arrays import ENDLESS, Floats, Ints, RunKey
 from nameplate.kernels.plant_records import NONE, PlantRecords
 from nameplate.kernels.records import LineRecords, as_records, join_records, new_records
-from nameplate.kernels.samplers import sample_ticks
 from nameplate.model.line import DAY_TICKS
 from nameplate.model.lots import UNTESTED
 from nameplate.model.plant import Plant
 from nameplate.model.quality import Acceptance
-from nameplate.model.supply import OrderPolicy
 from nameplate.simulating.engines import choose_engine
 
 MONTHS_A_YEAR = 12
@@ -74,11 +74,12 @@ class Flow:
             batches: Their lines.
         """
         self.unknowns, self.plant, self.times = unknowns, unknowns.plant, times
-        self.numbers = FlowNumbers(unknowns)
         self.streams = batches[0].streams
+        self.numbers = FlowNumbers(unknowns, self.streams)
         self.products = list(self.plant.products)
         self.years = self.plant.years or 1
         self.horizon = self.years * YEAR_TICKS
+        self.supply = Supply(self.plant, self.numbers, self.horizon)
         self.copies = [(batch, copy) for batch in batches for copy in range(1, batch.count + 1)]
         self._shares: dict[str, Floats] = {}
         self._starts: dict[str, Floats] = {}
@@ -102,7 +103,7 @@ class Flow:
         products, plans, uses = self._products(d)
         facilities = self._facilities(d, days)
         downs: list[tuple[int, int]] = []
-        materials, supplies = self._materials(d, key, downs)
+        materials, supplies = self.supply.materials(d, key, downs)
         plant = self._whole(d, key, downs)
         customers = self._customers(d)
         room = self._room(d, customers)
@@ -201,21 +202,13 @@ class Flow:
         lines = np.zeros(len(self.copies), kinds.LINE)
         first_day = first_station = 0
         for line, (batch, copy) in zip(lines, self.copies, strict=True):
-            own_days, horizon, axis = self._days_of(batch, d), self.horizon, None
-            if batch.sees_calendar(d):
-                axis = CalendarAxis(own_days.begin, own_days.open_ticks, horizon)
-                arrays = batch.arrays(d, copy, own_days.total_ticks, axis)
-                own_days = WorkingDays(np.zeros(1, np.int64), np.array([horizon]))
-            else:
-                # What happens as the last day closes happens on that day.
-                closes_early = own_days.end_ticks < self.horizon
-                horizon = own_days.total_ticks + closes_early
-                arrays = batch.arrays(d, copy, horizon)
-            edges = np.array([0, max(horizon, 1)], np.int64)
-            runs.append(new_records(arrays, key, max(horizon, 1), edges, stop))
-            days.append(own_days.records())
-            line["first_day"], line["end_day"] = first_day, first_day + len(days[-1])
-            first_day = int(line["end_day"])
+            clocked = clocked_line(batch, d, copy, self._days_of(batch, d), self.horizon)
+            arrays, end = clocked.arrays, clocked.horizon_ticks
+            runs.append(new_records(arrays, key, end, np.array([0, end], np.int64), stop))
+            line["first_day"], line["end_day"] = first_day, first_day + len(clocked.days)
+            line["first_shift"] = line["end_day"]
+            line["end_shift"] = first_day = int(line["end_day"]) + len(clocked.shifts)
+            days += [clocked.days, clocked.shifts]
             line["first_station"] = first_station
             first_station += len(batch.stations)
             line["end_station"] = first_station
@@ -243,14 +236,6 @@ class Flow:
             for b in makes
         ]
 
-    def _set_law(self, record: Any, name: str, law: Law, d: int, stream: str) -> None:
-        """Fill in a law and its stream."""
-        code, rows = law
-        record[f"{name}_law"] = code
-        for column, letter in enumerate("abcd"):
-            record[f"{name}_{letter}"] = rows[d, column]
-        record[f"{name}_stream"] = self.streams[stream]
-
     def _products(self, d: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return the products with their lots, sampling plans and materials."""
         products = np.zeros(len(self.products), kinds.PRODUCT)
@@ -267,7 +252,9 @@ class Flow:
             product["sample_stream"] = self.streams[f"products/{name}/sample"]
             if lots.fraction_bad is not None:
                 law = self.numbers.law(lots.fraction_bad, f"{path}.fraction_bad")
-                self._set_law(product, "fraction_bad", law, d, f"products/{name}/fraction_bad")
+                self.numbers.set_law(
+                    product, "fraction_bad", law, d, f"products/{name}/fraction_bad"
+                )
             if lots.acceptance != UNTESTED:
                 self._set_acceptance(product, plans[3 * p : 3 * p + 3], lots.acceptance, d)
             product["first_use"] = len(uses)
@@ -332,8 +319,8 @@ class Flow:
                 at = f"{path}.failure"
                 up = self.numbers.law(it.failure.time_to_failure, f"{at}.time_to_failure")
                 down = self.numbers.law(it.failure.time_to_repair, f"{at}.time_to_repair")
-                self._set_law(record, "up", up, d, f"facilities/{name}/up")
-                self._set_law(record, "down", down, d, f"facilities/{name}/down")
+                self.numbers.set_law(record, "up", up, d, f"facilities/{name}/up")
+                self.numbers.set_law(record, "down", down, d, f"facilities/{name}/down")
         return facilities
 
     def _stores(self, d: int) -> np.ndarray:
@@ -349,87 +336,6 @@ class Flow:
             record["takes"] = sum(1 << self.products.index(product) for product in taken)
         return stores
 
-    def _materials(
-        self, d: int, key: RunKey, downs: list[tuple[int, int]]
-    ) -> tuple[np.ndarray, np.ndarray]:
-        """Return the materials and their supplies; adds the times at which these are cut off."""
-        materials = np.zeros(len(self.plant.materials), kinds.MATERIAL)
-        supplies: list[np.ndarray] = []
-        for record, (name, it) in zip(materials, self.plant.materials.items(), strict=True):
-            path = f"materials.{name}"
-            record["stock"] = self.numbers.value(it.stock, f"{path}.stock", d)
-            self._set_policy(record, it.policy, f"{path}.policy", d)
-            record["by_share"] = bool(it.shares)
-            record["first_supply"] = len(supplies)
-            for supplier in it.sources:
-                supply = np.zeros(1, kinds.SUPPLY)[0]
-                of = self.plant.suppliers[supplier]
-                at = f"suppliers.{supplier}"
-                if it.shares:
-                    share = it.shares[supplier]
-                    supply["share"] = self.numbers.value(share, f"{path}.shares.{supplier}", d)
-                supply["minimum"] = self.numbers.value(of.minimum_order, f"{at}.minimum_order", d)
-                law = self.numbers.law(of.lead_time, f"{at}.lead_time")
-                self._set_law(supply, "lead", law, d, f"materials/{name}/{supplier}/lead")
-                first, end = self._cut_off(of.disruptions, d, key, downs)
-                supply["first_down"], supply["end_down"] = first, end
-                supplies.append(supply)
-            record["end_supply"] = len(supplies)
-        return materials, np.array(supplies, kinds.SUPPLY)
-
-    def _set_policy(self, record: Any, policy: OrderPolicy, path: str, d: int) -> None:
-        """Fill in when how much of a material is ordered."""
-        if policy.periodic is not None:
-            at = f"{path}.periodic"
-            record["policy"] = kinds.PERIODIC
-            record["every"] = self.numbers.whole(policy.periodic.every, f"{at}.every", d)
-            record["level"] = self.numbers.value(policy.periodic.level, f"{at}.level", d)
-        elif policy.order_up_to is not None:
-            up_to, at = policy.order_up_to, f"{path}.order_up_to"
-            record["policy"] = kinds.ORDER_UP_TO
-            record["reorder"] = self.numbers.value(up_to.reorder_point, f"{at}.reorder_point", d)
-            record["level"] = self.numbers.value(up_to.level, f"{at}.level", d)
-        elif policy.fixed_quantity is not None:
-            fixed, at = policy.fixed_quantity, f"{path}.fixed_quantity"
-            record["policy"] = kinds.FIXED_QUANTITY
-            record["reorder"] = self.numbers.value(fixed.reorder_point, f"{at}.reorder_point", d)
-            record["level"] = self.numbers.value(fixed.quantity, f"{at}.quantity", d)
-
-    def _cut_off(
-        self, causes: tuple[str, ...], d: int, key: RunKey, downs: list[tuple[int, int]]
-    ) -> tuple[int, int]:
-        """Add the times at which any of some causes cuts off; return their range."""
-        spans = sorted(span for cause in causes for span in self._disrupted(cause, d, key))
-        first = len(downs)
-        for begin, end in spans:
-            if len(downs) > first and begin <= downs[-1][1]:
-                downs[-1] = (downs[-1][0], max(end, downs[-1][1]))
-            else:
-                downs.append((begin, end))
-        return first, len(downs)
-
-    def _disrupted(self, cause: str, d: int, key: RunKey) -> list[tuple[int, int]]:
-        """Return when a cause is there, the same for all that it hits."""
-        it, path = self.plant.disruptions[cause], f"disruptions.{cause}"
-        begin, count = self.numbers.whole(it.first, f"{path}.first", d), 0
-        laws = {"last": self.numbers.law(it.lasting, f"{path}.lasting")}
-        if it.between is not None:
-            laws["between"] = self.numbers.law(it.between, f"{path}.between")
-
-        def ticks(what: str) -> int:
-            code, rows = laws[what]
-            stream = self.streams[f"disruptions/{cause}/{what}"]
-            return int(sample_ticks(code, rows, d, *key, stream, count))
-
-        spans = []
-        while begin < self.horizon:
-            spans.append((begin, begin + ticks("last")))
-            if it.between is None:
-                break
-            begin = spans[-1][1] + ticks("between")
-            count += 1
-        return spans
-
     def _whole(self, d: int, key: RunKey, downs: list[tuple[int, int]]) -> np.ndarray:
         """Return what holds for the whole plant."""
         plant = np.zeros(1, kinds.PLANT)
@@ -443,8 +349,8 @@ class Flow:
         imports = self.plant.imports
         if imports is not None:
             law = self.numbers.law(imports.lead_time, "imports.lead_time")
-            self._set_law(plant[0], "import_lead", law, d, "imports/lead")
-            first, end = self._cut_off(imports.disruptions, d, key, downs)
+            self.numbers.set_law(plant[0], "import_lead", law, d, "imports/lead")
+            first, end = self.supply.cut_off(imports.disruptions, d, key, downs)
             plant["import_first_down"], plant["import_end_down"] = first, end
         return plant
 
@@ -458,7 +364,7 @@ class Flow:
             record["first"] = self.numbers.whole(it.first, f"{path}.first", d, record["every"])
             at = f"{path}.amount.each" if not hasattr(it.amount, "form") else f"{path}.amount"
             law = self.numbers.law(it.amount, at)
-            self._set_law(record, "amount", law, d, f"customers/{name}/amount")
+            self.numbers.set_law(record, "amount", law, d, f"customers/{name}/amount")
             least = self.numbers.value(it.minimum_shipment, f"{path}.minimum_shipment", d)
             record["minimum"] = math.ceil(least)
             record["unmet"] = UNMET[it.unmet]

@@ -147,19 +147,18 @@ def _outcomes(plant: PlantRecords, lines: LineRecords, pace: list[float]) -> Flo
     test_open = [
         days["open"][f["first_day"] : f["end_day"]].sum() * f["positions"] for f in facilities
     ]
-    accepted = lots[lots["accepted"] >= 0]
-    bad, good = (
-        np.bincount(accepted["product"], weights=values, minlength=n_products)
-        for values in (accepted["bad"], accepted["left"] + accepted["delivered"])
-    )
-    runs = np.asarray(lines.runs)
+    # A lot that was scrapped keeps its bad items to itself, and so does one that waits for rework.
+    released = lots[(lots["stored"] >= 0) | (lots["place"] == kinds.WAITS_FOR_ROOM)]
+    bad = np.bincount(released["product"], weights=released["bad"], minlength=n_products)
+    good = months[:, MOVED.index("accepted")].reshape(-1, n_products).sum(axis=0)
+    open_ticks = [days["open"][r["first_shift"] : r["end_shift"]].sum() for r in rows]
     return FlowOutcomes(
         months=months.reshape(1, -1, n_products, len(MOVED)),
         ends=_ends(lots, np.asarray(plant.shipments)[: plant.counts[1]], n_products)[None],
         held=np.stack([rows[name] for name in ("held_material", "held_test", "held_store")], -1)[
             None
         ],
-        open_ticks=runs["horizon"][None],
+        open_ticks=np.array(open_ticks, np.int64)[None],
         started=rows["parts"][None].astype(np.int64),
         pace_ticks=np.array(pace)[None],
         served=np.stack([customers[name] for name in SERVED], axis=-1)[None].astype(np.int64),

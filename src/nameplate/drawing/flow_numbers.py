@@ -3,6 +3,8 @@
 Holds the values by their path in the plant file. Lays out no records and runs nothing.
 """
 
+from typing import Any
+
 from nameplate.drawing.lines import chance_rows
 from nameplate.drawing.unknowns import Unknowns, half_up
 from nameplate.kernels.arrays import CONSTANT, Floats
@@ -20,9 +22,14 @@ class FlowNumbers:
     Ask for all of them once before the draws are run, so that `Unknowns.drawn` is complete.
     """
 
-    def __init__(self, unknowns: Unknowns) -> None:
-        """Know nothing yet."""
-        self.unknowns = unknowns
+    def __init__(self, unknowns: Unknowns, streams: dict[str, int]) -> None:
+        """Know nothing yet.
+
+        Args:
+            unknowns: The draws.
+            streams: The random stream of every name.
+        """
+        self.unknowns, self.streams = unknowns, streams
         self._values: dict[str, Floats] = {}
         self._laws: dict[str, Law] = {}
 
@@ -56,3 +63,11 @@ class FlowNumbers:
         shifts = self.value(calendar.shifts_per_day, f"{path}.shifts_per_day", d)
         days = self.whole(calendar.days_per_year, f"{path}.days_per_year", d)
         return min(max(days, 1), 365), min(max(int(shift * shifts + 0.5), 1), DAY_TICKS)
+
+    def set_law(self, record: Any, name: str, law: Law, d: int, stream: str) -> None:
+        """Fill a law in draw d and its stream into a record."""
+        code, rows = law
+        record[f"{name}_law"] = code
+        for column, letter in enumerate("abcd"):
+            record[f"{name}_{letter}"] = rows[d, column]
+        record[f"{name}_stream"] = self.streams[stream]

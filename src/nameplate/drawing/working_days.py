@@ -40,6 +40,18 @@ class WorkingDays(NamedTuple):
         return days
 
 
+def calendar_from(days: WorkingDays, horizon_ticks: int) -> np.ndarray:
+    """Return the calendar from the first working day on as one day that is open to the horizon.
+
+    Open ticks are then ticks of the calendar, as lines with a clock of the calendar need them, and
+    nothing is released before the first day.
+    """
+    begin = days.begin[:1]
+    whole = np.zeros(len(begin), DAY)
+    whole["begin"], whole["open"], whole["open_before"] = begin, horizon_ticks - begin, begin
+    return whole
+
+
 def working_days(
     days_per_year: int, day_ticks: int, years: int, start_ticks: int, shares: Floats | None
 ) -> WorkingDays:

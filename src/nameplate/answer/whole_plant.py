@@ -1,0 +1,150 @@
+"""The whole plant lot by lot: years, stocks, customers, what holds it back, and one lot's history.
+
+Holds results only. Computes nothing, formats nothing.
+"""
+
+from dataclasses import dataclass
+
+from nameplate.answer.figures import Bar
+
+
+@dataclass(frozen=True)
+class Fan:
+    """A quantity over the draws."""
+
+    p5: float
+    p50: float
+    p95: float
+    mean: float
+
+
+@dataclass(frozen=True)
+class FlowYear:
+    """One year of the whole plant, or of one of its products."""
+
+    year: int
+    """1 is the first."""
+    about: str
+    """`plant`, or a product."""
+    good: Fan
+    """Good parts of the lots that left the lines."""
+    accepted: Fan
+    """Parts of the lots that passed their tests."""
+    delivered: Fan
+    """Parts delivered to customers."""
+    imported: Fan
+    """Parts that came from abroad."""
+    import_share: Fan | None
+    """Imported parts as a share of imported and delivered ones; None where there are neither."""
+    reaches: float | None
+    """Probability that `accepted` meets the headline figure; None where it is about something else.
+    """
+
+
+@dataclass(frozen=True)
+class StockPoint:
+    """Parts in the stores at the end of a month."""
+
+    month: int
+    """1 is the first."""
+    about: str
+    """`plant`, or a product."""
+    parts: Fan
+
+
+@dataclass(frozen=True)
+class HeldLine:
+    """Why a kind of line had no lot to work on."""
+
+    line: str
+    cause: str
+    """`no material`, `waiting for tests` or `no room in stores`."""
+    share: Fan
+    """Share of its open time."""
+
+
+@dataclass(frozen=True)
+class CustomerResult:
+    """How a customer was served over all years."""
+
+    name: str
+    product: str
+    wanted: Fan
+    fill_rate: Fan
+    """Share of the parts wanted that were delivered at the tick of their demand."""
+    cycle_service: Fan
+    """Share of the demands that were met in full at once."""
+    delivered: Fan
+    imported: Fan
+    lost: Fan
+
+
+@dataclass(frozen=True)
+class FacilityResult:
+    """How busy a test facility was."""
+
+    name: str
+    busy: Fan
+    """Share of the open time of its positions."""
+
+
+@dataclass(frozen=True)
+class WithoutPart:
+    """What the plant would accept in its best year if one part of it held nothing back."""
+
+    name: str
+    """For example `tests`, `supply`, `stores`, or `as it is`."""
+    best_year: Fan
+    """Accepted parts of the best year."""
+    reaches: float | None
+    """Probability that the best year meets the headline figure."""
+
+
+@dataclass(frozen=True)
+class FlowResult:
+    """The whole plant, lot by lot, over its years."""
+
+    years: int
+    draws: int
+    seconds: float
+    by_year: tuple[FlowYear, ...]
+    """The plant first, then its products, each year by year."""
+    waterfall: tuple[Bar, ...]
+    """All years together, from what the lines could have started to what was delivered."""
+    limits: tuple[tuple[str, float], ...]
+    """What limits the plant, with its mean share of the lines' open time, the most limiting first:
+    a line itself, material, tests, stores."""
+    held: tuple[HeldLine, ...]
+    facilities: tuple[FacilityResult, ...]
+    customers: tuple[CustomerResult, ...]
+    stocks: tuple[StockPoint, ...]
+    first_met: tuple[tuple[int, float], ...]
+    """For each year the probability that the headline figure has been met by then; empty without
+    one."""
+    without: tuple[WithoutPart, ...]
+    bad_share: tuple[tuple[str, Fan], ...]
+    """Share of bad items among the accepted parts of each product that is tested."""
+
+
+@dataclass(frozen=True)
+class TraceStep:
+    """One thing that happened to a lot."""
+
+    time_days: float
+    """Since the plant's first day."""
+    what: str
+    """In words, with its parts."""
+
+
+@dataclass(frozen=True)
+class Trace:
+    """The history of one lot in one draw and replication, from material to customer."""
+
+    lot: str
+    """Its product and number, as in `steel-core/12`."""
+    draw: int
+    replication: int
+    seed: int
+    steps: tuple[TraceStep, ...]
+    balance: tuple[tuple[str, int], ...]
+    """Where its parts are at the horizon; they add up to what was started."""
