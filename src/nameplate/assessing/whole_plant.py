@@ -57,12 +57,12 @@ def whole_plant(
         draws=outcomes.n_draws,
         by_year=measured.flow_years(plant, outcomes, claimed),
         waterfall=measured.flow_waterfall(plant, outcomes, times),
-        limits=measured.what_limits_flow(outcomes),
+        limits=measured.what_limits_flow(plant, outcomes),
         held=measured.held_lines(plant, outcomes),
         facilities=measured.facility_results(plant, outcomes),
         customers=measured.customer_results(plant, outcomes),
         stocks=measured.stock_points(plant, outcomes),
-        first_met=measured.first_met(outcomes, claimed),
+        first_met=measured.first_met(plant, outcomes, claimed),
         without=_without(blocks, outcomes.first(DRAWS_WITHOUT), claimed, report),
         bad_share=measured.bad_shares(plant, outcomes),
         seconds=blocks.elapsed - begun,
@@ -76,12 +76,12 @@ def _without(
     report: Callable[[Progress], None],
 ) -> tuple[WithoutPart, ...]:
     """Return what the plant would do if each of its parts in turn held nothing back."""
-    found = [measured.without_part("as it is", as_it_is, claimed)]
+    found = [measured.without_part(blocks.plant, "as it is", as_it_is, claimed)]
     for name, plant in variants(blocks.plant).items():
         done = run_flow_experiment(blocks, plant, as_it_is.n_draws, f"the plant {name}", report)
         if done is None or not done.complete:
             break
-        found.append(measured.without_part(name, done.outcomes, claimed))
+        found.append(measured.without_part(plant, name, done.outcomes, claimed))
     return tuple(found)
 
 

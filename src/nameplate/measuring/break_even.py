@@ -14,6 +14,7 @@ from nameplate.drawing.block import level_names
 from nameplate.drawing.outcomes import Outcomes
 from nameplate.drawing.unknowns import leaf_of
 from nameplate.kernels.arrays import Ints
+from nameplate.measuring.estimates import counted_kinds
 from nameplate.model.inventory import Entry, list_numbers
 from nameplate.model.plant import BreakEven, Plant
 from nameplate.model.reading_numbers import read_value
@@ -90,7 +91,7 @@ def _row(
 
     def surplus(value: float) -> float:
         outcome = run({**held, leaf.path: _constant(value, leaf.base)}, branches)
-        parts: Ints = outcome.total(level)
+        parts: Ints = outcome.total(level, counted_kinds(plant))
         return math.log(max(float(parts[0]), 0.5) / parts_a_year)
 
     value = solve(surplus, start)

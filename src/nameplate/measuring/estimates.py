@@ -14,6 +14,12 @@ RAMP_UP = "ramp-up"
 EMPTY_START = "starting empty"
 
 
+def counted_kinds(plant: Plant) -> list[int]:
+    """Return the places of the lines that make up the figures of the plant."""
+    counted = plant.counted_lines
+    return [k for k, name in enumerate(plant.lines) if name in counted]
+
+
 def by_estimand(plant: Plant, outcomes: Outcomes, about: str) -> dict[str, Ints]:
     """Return good parts of a year per draw, (D,), for each estimand.
 
@@ -24,11 +30,12 @@ def by_estimand(plant: Plant, outcomes: Outcomes, about: str) -> dict[str, Ints]
     """
     names = level_names(plant)
     lines = list(plant.lines.values())
+    counted = counted_kinds(plant)
     found: dict[str, Ints] = {}
     for name in ESTIMANDS:
         total = np.zeros(outcomes.n_draws, np.int64)
         for k, line in enumerate(lines):
-            if about == "plant" or about in line.makes:
+            if k in counted if about == "plant" else about in line.makes:
                 parts = outcomes.total(names.index(name), [k])
                 total += parts if about == "plant" else parts // len(line.makes)
         found[name] = total
@@ -68,8 +75,9 @@ def waterfall(plant: Plant, outcomes: Outcomes) -> tuple[Bar, ...]:
         "sustained capacity": START_UP,
         "first-year output": RAMP_UP if plant.ramp_up is not None else EMPTY_START,
     }
-    steps = [Step(outcomes.total(0), "", "design speed x 8,760 h")]
+    kinds = counted_kinds(plant)
+    steps = [Step(outcomes.total(0, kinds), "", "design speed x 8,760 h")]
     for level, name in enumerate(level_names(plant)[1:], start=1):
         shown = name if name in ESTIMANDS else ""
-        steps.append(Step(outcomes.total(level), losses.get(name, name), shown))
+        steps.append(Step(outcomes.total(level, kinds), losses.get(name, name), shown))
     return bars(steps)

@@ -52,15 +52,20 @@ def by_years(outcomes: FlowOutcomes) -> Ints:
     return years
 
 
-def accepted_a_year(outcomes: FlowOutcomes) -> Ints:
-    """Return the parts that the whole plant had accepted in each year, (D, Y)."""
-    accepted: Ints = by_years(outcomes)[..., MOVED.index("accepted")].sum(axis=2)
+def accepted_a_year(outcomes: FlowOutcomes, counted: list[int]) -> Ints:
+    """Return the parts of the counted products that were accepted in each year, (D, Y)."""
+    accepted: Ints = by_years(outcomes)[..., counted, MOVED.index("accepted")].sum(axis=2)
     return accepted
+
+
+def counted_products(plant: Plant) -> list[int]:
+    """Return the places of the products that are counted in the plant's own unit."""
+    return [plant.products.index(name) for name in plant.counted_products]
 
 
 def abouts(plant: Plant) -> list[tuple[str, list[int]]]:
     """Return what results are about, with the products that belong to it; the plant first."""
-    everything = list(range(len(plant.products)))
+    everything = counted_products(plant)
     single = [(name, [p]) for p, name in enumerate(plant.products)]
     return [("plant", everything), *(single if len(single) > 1 else [])]
 
@@ -124,11 +129,22 @@ def held_lines(plant: Plant, outcomes: FlowOutcomes) -> tuple[HeldLine, ...]:
     return tuple(found)
 
 
-def what_limits_flow(outcomes: FlowOutcomes) -> tuple[tuple[str, float], ...]:
+def own_lines(plant: Plant) -> list[int]:
+    """Return the places of the lines that make what the plant counts, copy by copy."""
+    return [
+        place
+        for name, copies in kinds_of_lines(plant)
+        if plant.lines[name].unit is None
+        for place in range(copies.start, copies.stop)
+    ]
+
+
+def what_limits_flow(plant: Plant, outcomes: FlowOutcomes) -> tuple[tuple[str, float], ...]:
     """Return what limits the plant with its mean share of the lines' open time."""
-    open_ticks = outcomes.open_ticks.sum(axis=1)
+    own = own_lines(plant)
+    open_ticks = outcomes.open_ticks[:, own].sum(axis=1)
     shares = [
-        (cause, float(ratio(outcomes.held[:, :, c].sum(axis=1), open_ticks).mean()))
+        (cause, float(ratio(outcomes.held[:, own, c].sum(axis=1), open_ticks).mean()))
         for c, cause in enumerate(HELD)
     ]
     shares.append((THE_LINES, 1.0 - sum(share for _, share in shares)))
@@ -173,17 +189,23 @@ def bad_shares(plant: Plant, outcomes: FlowOutcomes) -> tuple[tuple[str, Fan], .
     )
 
 
-def first_met(outcomes: FlowOutcomes, claimed: float | None) -> tuple[tuple[int, float], ...]:
+def first_met(
+    plant: Plant, outcomes: FlowOutcomes, claimed: float | None
+) -> tuple[tuple[int, float], ...]:
     """Return for each year the probability that a figure has been met in a year by then."""
     if claimed is None:
         return ()
-    met = np.maximum.accumulate(accepted_a_year(outcomes) >= claimed, axis=1)
+    met = np.maximum.accumulate(
+        accepted_a_year(outcomes, counted_products(plant)) >= claimed, axis=1
+    )
     return tuple((y + 1, float(met[:, y].mean())) for y in range(met.shape[1]))
 
 
-def without_part(name: str, outcomes: FlowOutcomes, claimed: float | None) -> WithoutPart:
+def without_part(
+    plant: Plant, name: str, outcomes: FlowOutcomes, claimed: float | None
+) -> WithoutPart:
     """Return the best year of the plant as it is, or as it would be without a part of it."""
-    best = accepted_a_year(outcomes).max(axis=1)
+    best = accepted_a_year(outcomes, counted_products(plant)).max(axis=1)
     reaches = None if claimed is None else float((best >= claimed).mean())
     return WithoutPart(name, fan(best), reaches)
 
@@ -192,7 +214,7 @@ def flow_waterfall(plant: Plant, outcomes: FlowOutcomes, times: OpenTime) -> tup
     """Return the bars of all years, from design speed down to what was delivered.
 
     Time is turned into parts at the pace of the slowest station of each line. What held a line back
-    is turned into parts at its own pace of starting when it was not held back.
+    is turned into parts at its own pace of starting when it was not held back, if that is known.
 
     Args:
         plant: The plant.
@@ -200,7 +222,8 @@ def flow_waterfall(plant: Plant, outcomes: FlowOutcomes, times: OpenTime) -> tup
         times: The open time of these draws.
     """
     years = outcomes.months.shape[1] // MONTHS_A_YEAR
-    pace = outcomes.pace_ticks
+    own = own_lines(plant)
+    pace, open_ticks = outcomes.pace_ticks[:, own], outcomes.open_ticks[:, own]
 
     def parts(ticks: Ints | Floats) -> Ints:
         whole: Ints = (np.asarray(ticks, float) / pace).astype(np.int64).sum(axis=1)
@@ -214,21 +237,34 @@ def flow_waterfall(plant: Plant, outcomes: FlowOutcomes, times: OpenTime) -> tup
     for column, (name, factor) in enumerate(plant.factors.items()):
         left = (times.after_factor_ticks[:, column] * years)[:, None]
         steps.append(Step(parts(left), factor.label or name))
-    steps.append(Step(parts(outcomes.open_ticks), "not there yet, and ramp-up"))
-    free = outcomes.open_ticks - outcomes.held.sum(axis=2)
-    rate = ratio(outcomes.started, free)
-    lost = [np.rint(outcomes.held[:, :, c] * rate).astype(np.int64).sum(axis=1) for c in range(3)]
-    left_over = outcomes.started.sum(axis=1) + sum(lost)
+    steps.append(Step(parts(open_ticks), "not there yet, and ramp-up"))
+    held = _held_parts(outcomes)[:, own]
+    lost = [held[:, :, c].sum(axis=1) for c in range(len(HELD))]
+    left_over = outcomes.started[:, own].sum(axis=1) + sum(lost)
     steps.append(Step(left_over, "stops and waits inside the lines"))
     for cause, of_cause in zip(HELD, lost, strict=True):
         left_over = left_over - of_cause
         steps.append(Step(left_over, cause, "started" if cause == HELD[-1] else ""))
-    ends = outcomes.ends.sum(axis=1)
+    ends = outcomes.ends[:, counted_products(plant)].sum(axis=1)
     for i, end in enumerate(ENDS[:-1]):
         left_over = left_over - ends[:, i]
         last = i == len(ENDS) - 2
         steps.append(Step(left_over, _end(end), "delivered" if last else ""))
     return bars(steps)
+
+
+def _held_parts(outcomes: FlowOutcomes) -> Ints:
+    """Return what being held back cost each line by cause, (D, L, 3) [parts].
+
+    A line starts at its own pace when it is not held back. That of a line that was hardly ever free
+    is not known; no line is taken to be faster than its slowest station.
+    """
+    free = outcomes.open_ticks - outcomes.held.sum(axis=2)
+    by_design = 1.0 / outcomes.pace_ticks
+    own = np.minimum(ratio(outcomes.started, free), by_design)
+    rate = np.where(outcomes.started > 0, own, by_design)
+    parts: Ints = np.rint(outcomes.held * rate[:, :, None]).astype(np.int64)
+    return parts
 
 
 def _end(end: str) -> str:

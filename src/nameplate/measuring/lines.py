@@ -131,8 +131,11 @@ def _step_ticks(batch: LineBatch, d: int) -> float:
 def what_limits(plant: Plant, outcomes: Outcomes) -> tuple[str, float]:
     """Return the station that limits most lines most often, in words, and how often."""
     found: dict[str, float] = {}
-    n_lines = sum(line.count for line in plant.lines.values())
+    counted = plant.counted_lines
+    n_lines = sum(plant.lines[name].count for name in counted)
     for (name, line), kind in zip(plant.lines.items(), outcomes.kinds, strict=True):
+        if name not in counted:
+            continue
         _, design = plant.design_of(name)
         for s, station in enumerate(design.stations):
             share = float((kind.limits == s).mean()) * line.count / n_lines

@@ -10,7 +10,7 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from nameplate import stated
-from nameplate.model.frozen import DateRange, Frozen, Name, Text, YesNo, unlike
+from nameplate.model.frozen import DateRange, Frozen, Name, Text, YesNo, shown, unlike
 from nameplate.model.reading_numbers import read_weights
 from nameplate.quantities import QuantityError
 
@@ -18,6 +18,7 @@ Phase = Literal[
     "announced", "building", "commissioning", "ramping", "producing", "steady", "idle", "closed"
 ]
 Reading = Literal["literal ceiling", "sustained capacity", "actual output"]
+Status = Literal["proposed", "accepted", "dropped"]
 LONGEST_QUOTE_WORDS = 15
 
 
@@ -61,6 +62,25 @@ def _wrong_figure(text: str, field: str) -> Iterator[PydanticCustomError]:
         yield unlike(error.code, error.expected, error.found, error.fix, (field,))
 
 
+def _read_span(raw: object) -> tuple[int, int]:
+    """Read two offsets of a text, of which the second lies behind the first."""
+    ends = [str(end).strip() for end in raw] if isinstance(raw, list | tuple) else []
+    digits = all(end.isascii() and end.isdigit() and len(end) <= 9 for end in ends)
+    if len(ends) == 2 and digits and int(ends[0]) < int(ends[1]):
+        return int(ends[0]), int(ends[1])
+    fix = "count the characters of the document from 0"
+    raise unlike("not-a-span", "two offsets, for example [120, 138]", shown(raw), fix)
+
+
+Span = Annotated[
+    tuple[int, ...],
+    BeforeValidator(_read_span),
+    WithJsonSchema(
+        {"type": "array", "items": {"type": ["integer", "string"]}, "minItems": 2, "maxItems": 2}
+    ),
+]
+
+
 class Statement(Frozen):
     """One thing that was said, in few words, by a chain of speakers."""
 
@@ -86,9 +106,20 @@ class Statement(Frozen):
     """What it speaks of, where it is not the plant itself."""
     note: Text | None = None
     """What is odd or ambiguous in it."""
+    status: Status = "accepted"
+    """`proposed` by a program and not yet read by a person, `accepted`, or `dropped`. Only accepted
+    statements bear numbers, claims and checks."""
+    merged_into: Name | None = None
+    """The statement that says the same and stands in for this one, which is dropped."""
+    at: Span | None = None
+    """Where its figure stands in the document: the offsets of its first character and of the one
+    behind its last, counted from 0."""
 
     def mistakes(self) -> Iterator[PydanticCustomError]:
-        """Yield what is wrong with its words and its figure."""
+        """Yield what is wrong with its words, its figure and its status."""
+        if self.merged_into is not None and self.status != "dropped":
+            expected, fix = "status: dropped beside merged_into", "write status: dropped"
+            yield unlike("merged-not-dropped", expected, f"status: {self.status}", fix, ("status",))
         if self.figure is not None:
             yield from _wrong_figure(self.figure, "figure")
         words = len(self.quote.split()) if self.quote else 0

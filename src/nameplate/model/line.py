@@ -138,6 +138,9 @@ class Line(Grounds):
     changeovers: dict[Name, dict[Name, Changeover]] = Field(default_factory=dict)
     """How long each station is set up anew from one product to another, for every two of them, as
     in `{tracer: {blank: 4 h}, blank: {tracer: 2 h}}`; needed with `products`."""
+    unit: Name | None = None
+    """What is counted where the line makes something else than the plant, for example `rifle`; it
+    is then left out of the figures of the plant as a whole."""
     phase: Name | None = None
     """The phase with which the line begins; without it, it is there from the start."""
     count: WholeNumber = Field(default=1, ge=1, le=1000)

@@ -152,6 +152,21 @@ class Plant(Frozen):
         return tuple(dict.fromkeys(name for line in self.lines.values() for name in line.makes))
 
     @property
+    def counted_lines(self) -> tuple[str, ...]:
+        """Return the lines of the figures of a year: of first phases, in the plant's own unit."""
+        return tuple(
+            name
+            for name, line in self.lines.items()
+            if line.unit is None and (line.phase is None or self.phases[line.phase].after is None)
+        )
+
+    @property
+    def counted_products(self) -> tuple[str, ...]:
+        """Return the products that are counted in the plant's own unit."""
+        others = {name for line in self.lines.values() if line.unit for name in line.makes}
+        return tuple(name for name in self.products if name not in others)
+
+    @property
     def has_flow(self) -> bool:
         """Tell whether the plant says what is around its lines, so that lots move in it."""
         return bool(self.lots)
