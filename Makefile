@@ -9,22 +9,27 @@ PIP := $(BIN)/python -m pip -qq --disable-pip-version-check install \
 	--constraint requirements/constraints.txt
 PINNED := pyproject.toml requirements/constraints.txt
 
-.PHONY: help demo test check docs bench clean
+.PHONY: help demo backtest test check docs bench clean
 .DELETE_ON_ERROR:
 
 help:
-	@echo "make demo    set up, assess the first plant, write its report to out/maracay.html"
-	@echo "make test    set up and run the tests"
-	@echo "make check   format, style, types and import order"
-	@echo "make docs    write the reference pages that are made from the sources"
-	@echo "make bench   measure the speed against other ways to simulate the same line"
-	@echo "make clean   remove .venv and everything else that was made here"
+	@echo "make demo      set up, assess the first plant, write its report to out/maracay.html"
+	@echo "make backtest  judge past claims as of their dates, write out/backtest.html"
+	@echo "make test      set up and run the tests"
+	@echo "make check     format, style, types and import order"
+	@echo "make docs      write the reference pages that are made from the sources"
+	@echo "make bench     measure the speed against other ways to simulate the same line"
+	@echo "make clean     remove .venv and everything else that was made here"
 
 demo: .venv/run
 	@mkdir -p out
 	@$(BIN)/nameplate assess maracay --report out/maracay.html
 	@echo
 	@echo "The report is $(CURDIR)/out/maracay.html: open it in any browser."
+
+backtest: .venv/run
+	@mkdir -p out
+	@$(BIN)/nameplate backtest backtest/ --report out/backtest.html
 
 test: .venv/dev
 	@$(BIN)/python -m pytest -n 2

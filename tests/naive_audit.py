@@ -51,7 +51,7 @@ def _check_lines(plant: Any) -> None:
         ends = [line.axis.tick_at(open_tick) for open_tick in line.inside.done]
         assert ends == [lot.done for lot in done]  # a lot is done when that was foreseen
         held = line.held_material + line.held_test + line.held_store
-        assert 0 <= held <= line.axis.open_at(plant.plant.horizon)
+        assert 0 <= held <= line.shifts.open_at(plant.plant.horizon)
 
 
 def _check_stores(plant: Any) -> None:

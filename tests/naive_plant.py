@@ -88,6 +88,7 @@ class NaivePlant(NaiveTrade):
         for thing in (*self.lines, *self.facilities):
             thing.axis = Axis(days[thing.first_day : thing.end_day], self.plant.horizon)
         for line, arrays in zip(self.lines, line_arrays, strict=True):
+            line.shifts = Axis(days[line.first_shift : line.end_shift], self.plant.horizon)
             line.inside = LotLine(arrays, self.key)
             line.free_at = line.axis.first_tick
         self.switching = [Switching(product) for product in self.products]
@@ -223,9 +224,9 @@ class NaivePlant(NaiveTrade):
         """Add up the open time until the next event for lines that are free without a lot."""
         for line in self.lines:
             if line.free_at <= now:
-                held = line.axis.open_at(after) - line.axis.open_at(now)
+                held = line.shifts.open_at(after) - line.shifts.open_at(now)
                 setattr(line, HELD[line.held_by], getattr(line, HELD[line.held_by]) + held)
-                line.held_since = line.axis.open_at(after)
+                line.held_since = line.shifts.open_at(after)
             else:
                 line.held_by = NOT_HELD
 

@@ -142,8 +142,12 @@ class _Maker:
 
     def lines(self, things: Things) -> Records:
         records = self.with_days(self.records(LINE, things), things)
+        records["first_shift"], records["end_shift"] = records["first_day"], records["end_day"]
         for number, (record, thing) in enumerate(zip(records, things, strict=True), start=1):
             inside = thing.get("inside") or _inside(thing, self.first_stream + 1000 * number)
+            if "shifts" in thing:
+                own = self.days.add(days_of(thing["shifts"]))
+                record["first_shift"], record["end_shift"] = own
             makes = thing.get("makes", [0])
             table = thing.get("changes", [[0] * len(makes)] * len(makes))
             record["first_make"], record["end_make"] = self.makes.add(makes)
@@ -214,7 +218,8 @@ def plant_case(
             another product and that amount; and `plans`, up to three triples of sample, accept
             and reject number, the last of which is repeated.
         lines: Also `cycles`, `room`, `modes`, `scrap` and `stops` of `line_arrays`, or all in
-            `inside`; `days`, pairs of begin and length; `makes`; `changes`, a row for each make.
+            `inside`; `days`, and `shifts` where these are others, pairs of begin and length;
+            `makes`; `changes`, a row for each make.
         facilities: Also `days`; open all the time if left out, as lines are.
         stores: One without limits if left out.
         materials: Also `supplies`, dictionaries again, which have `downs`, pairs of begin and end.

@@ -3,67 +3,13 @@
 Holds no rule of the product. Everything heavy is loaded inside the commands.
 """
 
-import io
-import os
-import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
 
 import click
 
-if TYPE_CHECKING:
-    from nameplate.drawing.experiment import Progress
-
-T = TypeVar("T")
-
-
-class _Whole(click.IntRange):
-    """A whole number within limits."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the number, or say what is expected."""
-        try:
-            return super().convert(value, param, ctx)
-        except click.BadParameter:
-            _refuse(f"a whole number from {self.min} to {self.max}", value, param, ctx)
-
-
-class _Seconds(click.FloatRange):
-    """A number of seconds."""
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
-        """Return the number, or say what is expected."""
-        try:
-            return super().convert(value, param, ctx)
-        except click.BadParameter:
-            _refuse(f"seconds, at least {self.min}", value, param, ctx)
-
-
-def _refuse(
-    expected: str, value: object, param: click.Parameter | None, ctx: click.Context | None
-) -> NoReturn:
-    """End with what an option takes."""
-    from nameplate.errors import quote
-
-    told = f"expected {expected}, found {quote(str(value))}; write digits without signs or units."
-    raise click.BadParameter(told, ctx, param)
-
-
-def _guarded(work: Callable[[], T]) -> T:
-    """Run a command; an error of ours becomes its sentence and its exit code."""
-    from nameplate.errors import NameplateError
-
-    _show_what_can_be_shown()
-    try:
-        return work()
-    except NameplateError as error:
-        click.echo(str(error), err=True)
-        sys.exit(error.exit_code)
-    except KeyboardInterrupt:
-        click.echo("\ninterrupted before there was anything to show", err=True)
-        # Not by way of the interpreter's end, which would wait for threads that still compile.
-        os._exit(130)
+from nameplate.commands.arguments import Seconds, Whole
+from nameplate.commands.running import ProgressLine, guarded, page_width, wants_color
+from nameplate.commands.scoring import backtest, register, score
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 90})
@@ -80,14 +26,14 @@ def main() -> None:
 @click.argument("plant")
 @click.option(
     "--draws",
-    type=_Whole(1, 1_000_000),
+    type=Whole(1, 1_000_000),
     default=4096,
     show_default=True,
     help="The most draws of what is not known; fewer if the probability is known to 2 points.",
 )
 @click.option(
     "--seed",
-    type=_Whole(0, 2**32 - 1),
+    type=Whole(0, 2**32 - 1),
     default=1,
     show_default=True,
     help="The same file, seed and draws give the same answer.",
@@ -96,10 +42,10 @@ def main() -> None:
 @click.option(
     "--json", "json_file", type=click.Path(path_type=Path), help="Also write the answer as JSON."
 )
-@click.option("--workers", type=_Whole(1, 1024), help="Threads; all cores if left out.")
+@click.option("--workers", type=Whole(1, 1024), help="Threads; all cores if left out.")
 @click.option(
     "--time-limit",
-    type=_Seconds(0.1),
+    type=Seconds(0.1),
     help="Stop after so many seconds with what is known.",
 )
 @click.option("--color/--no-color", default=None, help="Colour; found out by itself if left out.")
@@ -114,7 +60,7 @@ def assess(
     color: bool | None,
 ) -> None:
     """Judge the published figures of PLANT. Ctrl-C ends with what is known so far."""
-    _guarded(lambda: _assess(plant, draws, seed, report, json_file, workers, time_limit, color))
+    guarded(lambda: _assess(plant, draws, seed, report, json_file, workers, time_limit, color))
 
 
 def _assess(
@@ -135,7 +81,7 @@ def _assess(
     for place in (report, json_file):
         if place is not None:
             require_place(place)
-    progress = _ProgressLine()
+    progress = ProgressLine()
     progress.say("loading the engines")
     from nameplate.assessing import assess as run
     from nameplate.showing.files import write_json, write_report
@@ -143,7 +89,7 @@ def _assess(
 
     answer = run(loaded, draws, seed, workers, time_limit, progress.show)
     progress.clear()
-    click.echo(render(answer, _page_width(), _wants_color(color)), nl=False, color=color)
+    click.echo(render(answer, page_width(), wants_color(color)), nl=False, color=color)
     if report is not None:
         write_report(answer, report)
         click.echo(f"\nreport: {report}")
@@ -163,7 +109,7 @@ def check(plant: str) -> None:
 
         click.echo(describe(load_plant(plant)))
 
-    _guarded(work)
+    guarded(work)
 
 
 @main.command()
@@ -187,7 +133,7 @@ def trace(
         found = told(plant, lot, delivery, draw, seed, replication)
         click.echo(render_traces(found), nl=False)
 
-    _guarded(work)
+    guarded(work)
 
 
 @main.command()
@@ -207,7 +153,7 @@ def schema() -> None:
 @click.option("--force", is_flag=True, help="Overwrite the file of -o.")
 def extract(report: Path, output: Path | None, lint: bool, force: bool) -> None:
     """Draft a plant file from the numbers and dates of REPORT (text, Markdown, HTML or PDF)."""
-    _guarded(lambda: _extract(report, output, lint, force))
+    guarded(lambda: _extract(report, output, lint, force))
 
 
 def _extract(report: Path, output: Path | None, lint: bool, force: bool) -> None:
@@ -229,7 +175,7 @@ def _extract(report: Path, output: Path | None, lint: bool, force: bool) -> None
     if output is None and not lint:
         click.echo(draft, nl=False)
         return
-    click.echo(render_extraction(found, read.text, _page_width(), whole=lint), nl=False)
+    click.echo(render_extraction(found, read.text, page_width(), whole=lint), nl=False)
     if output is not None:
         write_whole(output, draft)
         click.echo(f"\ndraft: {output}")
@@ -252,7 +198,7 @@ def evidence(
     """Show who says what in PLANT, from whom, and what rests on it."""
     if answer is not None and claimreview is None:
         raise click.UsageError("--answer is for --claimreview; give both or neither.")
-    _guarded(lambda: _evidence(plant, csv_file, claimreview, answer))
+    guarded(lambda: _evidence(plant, csv_file, claimreview, answer))
 
 
 def _evidence(
@@ -271,7 +217,7 @@ def _evidence(
         if place is not None:
             require_place(place)
     verdicts = None if answer is None else read_verdicts(answer, loaded)
-    click.echo(render_ledger(loaded.plant, _page_width()), nl=False)
+    click.echo(render_ledger(loaded.plant, page_width()), nl=False)
     if csv_file is not None:
         write_whole(csv_file, statements_csv(loaded.plant))
         click.echo(f"\ncsv: {csv_file}")
@@ -285,21 +231,19 @@ def _evidence(
 @click.argument("after")
 @click.option(
     "--draws",
-    type=_Whole(1, 1_000_000),
+    type=Whole(1, 1_000_000),
     default=1024,
     show_default=True,
-    help="The most draws of each plant; the same for both.",
+    help="Draws of each plant; both make all of them.",
 )
-@click.option("--seed", type=_Whole(0, 2**32 - 1), default=1, show_default=True)
-@click.option(
-    "--json", "json_file", type=click.Path(path_type=Path), help="Also write it as JSON."
-)
-@click.option("--workers", type=_Whole(1, 1024), help="Threads; all cores if left out.")
+@click.option("--seed", type=Whole(0, 2**32 - 1), default=1, show_default=True)
+@click.option("--json", "json_file", type=click.Path(path_type=Path), help="Also write it as JSON.")
+@click.option("--workers", type=Whole(1, 1024), help="Threads; all cores if left out.")
 def compare(
     before: str, after: str, draws: int, seed: int, json_file: Path | None, workers: int | None
 ) -> None:
-    """Say what changed in meaning from plant file BEFORE to AFTER, and what it did to the answer."""
-    _guarded(lambda: _compare(before, after, draws, seed, json_file, workers))
+    """Say what changed from plant BEFORE to AFTER in meaning, and what it did to the answer."""
+    guarded(lambda: _compare(before, after, draws, seed, json_file, workers))
 
 
 def _compare(
@@ -312,7 +256,7 @@ def _compare(
     loaded = load_plant(before), load_plant(after)
     if json_file is not None:
         require_place(json_file)
-    progress = _ProgressLine()
+    progress = ProgressLine()
     progress.say("loading the engines")
     from nameplate.comparing import compare as run
     from nameplate.showing.compared import render_comparison
@@ -320,7 +264,7 @@ def _compare(
 
     found = run(*loaded, draws, seed, workers, progress.show)
     progress.clear()
-    click.echo(render_comparison(found, _page_width()), nl=False)
+    click.echo(render_comparison(found, page_width()), nl=False)
     if json_file is not None:
         write_whole(json_file, comparison_to_json(found))
         click.echo(f"\njson: {json_file}")
@@ -339,59 +283,8 @@ def examples(name: str | None) -> None:
         else:
             click.echo(example_text(name), nl=False)
 
-    _guarded(work)
+    guarded(work)
 
 
-def _show_what_can_be_shown() -> None:
-    """Print a question mark for every sign that the terminal's encoding lacks."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
-
-
-def _page_width() -> int:
-    """Return the columns to fill: those of the terminal, at least 48 and at most 80."""
-    import shutil
-
-    return min(80, max(48, shutil.get_terminal_size((80, 24)).columns))
-
-
-def _wants_color(color: bool | None) -> bool:
-    """Tell whether to colour: as asked for, else on a terminal that does not refuse it."""
-    if color is not None:
-        return color
-    return sys.stdout.isatty() and "NO_COLOR" not in os.environ and os.environ.get("TERM") != "dumb"
-
-
-class _ProgressLine:
-    """One line on a terminal that is written again and again; nothing where stderr is a file."""
-
-    def __init__(self) -> None:
-        self.live = sys.stderr.isatty()
-        self.said = ""
-
-    def say(self, text: str) -> None:
-        """Write the line anew."""
-        if self.live and text != self.said:
-            sys.stderr.write("\r\x1b[2K" + text[:79])
-            sys.stderr.flush()
-            self.said = text
-
-    def show(self, progress: "Progress") -> None:
-        """Say what is being done and how long it takes."""
-        if progress.done == 0:
-            so_far = f"{progress.seconds:.0f} s" if progress.seconds >= 1 else "the first draw"
-            self.say(f"{progress.doing}: {so_far} (the first run on a machine compiles them)")
-        elif progress.seconds_left is None:
-            self.say(progress.doing)
-        else:
-            left = f"about {progress.seconds_left:.0f} s left"
-            self.say(
-                f"{progress.doing}: {progress.done:,} of about {progress.expected:,} draws, {left}"
-            )
-
-    def clear(self) -> None:
-        """Take the line away."""
-        if self.live:
-            sys.stderr.write("\r\x1b[2K")
-            sys.stderr.flush()
+for command in (backtest, register, score):
+    main.add_command(command)

@@ -32,7 +32,8 @@ def test_help_names_every_command():
     """Who asks learns of all commands."""
     told = run("--help")
     assert told.returncode == 0
-    for command in ("assess", "check", "schema", "examples"):
+    commands = ("assess", "check", "schema", "extract", "evidence", "compare", "examples")
+    for command in commands:
         assert f"\n  {command} " in told.stdout
 
 

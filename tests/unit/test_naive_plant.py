@@ -77,17 +77,17 @@ def test_a_lot_is_loaded_at_the_tick_at_which_its_station_fails() -> None:
     assert result.sums[0].down.tolist() == [4]
 
 
-def test_no_changeover_begins_while_its_station_is_down() -> None:
-    """A changeover waits for the end of a repair, and goes on in the next one."""
+def test_a_changeover_goes_on_only_while_its_station_is_up() -> None:
+    """A changeover waits for the end of a repair, and resumes after the next one."""
     mode = Mode(3, 10, RUNNING)
     line = {"cycles": [2], "modes": [[mode]], "makes": [0, 1], "changes": [[0, 5], [5, 0]]}
     late = {"reorder": 0.0, "level": 1.0, "supplies": [{"lead": 4}]}
-    result = run(40, [{}, {"uses": [(0, 1.0)]}], [line], materials=[late])
-    assert result.lots["released"].tolist()[:2] == [0, 4]
-    # Down from 3 to 13 and from 16 to 26; the changeover runs from 13 to 18, the work from 26 on.
-    assert result.lots["done"].tolist()[:2] == [2, 28]
-    # The next one begins at 28; the station is down from 29 to 39, while it goes on.
-    assert result.changing[0].tolist() == [3 + 1]
+    result = run(42, [{}, {"uses": [(0, 1.0)]}], [line], materials=[late])
+    # Down from 3 to 13, from 16 to 26 and from 29 to 39: changeover from 13 to 16 and 26 to 28,
+    # work from 28 to 29 and 39 to 40; then the next changeover.
+    assert result.lots["released"].tolist() == [0, 4, 40]
+    assert result.lots["done"].tolist() == [2, 40, ENDLESS]
+    assert result.changing[0].tolist() == [5 + 2]
 
 
 def test_a_lot_is_done_when_its_last_part_is_scrapped() -> None:

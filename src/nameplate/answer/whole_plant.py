@@ -93,7 +93,7 @@ class WithoutPart:
     """What the plant would accept in its best year if one part of it held nothing back."""
 
     name: str
-    """For example `tests`, `supply`, `stores`, or `as it is`."""
+    """For example `without tests`, or `as it is`; all on the same few draws."""
     best_year: Fan
     """Accepted parts of the best year."""
     reaches: float | None
@@ -113,7 +113,7 @@ class FlowResult:
     """All years together, from what the lines could have started to what was delivered."""
     limits: tuple[tuple[str, float], ...]
     """What limits the plant, with its mean share of the lines' open time, the most limiting first:
-    a line itself, material, tests, stores."""
+    `the lines themselves`, `no material`, `waiting for tests`, `no room in stores`."""
     held: tuple[HeldLine, ...]
     facilities: tuple[FacilityResult, ...]
     customers: tuple[CustomerResult, ...]

@@ -17,11 +17,11 @@ from nameplate.model.lots import UNTESTED
 from nameplate.model.plant import Plant
 from nameplate.model.values import Constant, Number
 
-MOST_DRAWS = 64
+MOST_DRAWS = 48
 """Draws of the whole plant: years of every lot take longer than a year of the lines alone, and
 medians by year need fewer draws than a probability to two points."""
 
-DRAWS_WITHOUT = 16
+DRAWS_WITHOUT = 12
 """Of them those that are run again without one part of the plant: the same unknowns and chance, so
 that even few tell the parts that matter from those that do not."""
 

@@ -13,7 +13,7 @@ from nameplate.acceptance.switching import START
 from nameplate.drawing.calendar_axis import YEAR_TICKS
 from nameplate.drawing.flow_numbers import FlowNumbers
 from nameplate.drawing.flow_supply import Supply
-from nameplate.drawing.line_clock import clocked_line
+from nameplate.drawing.line_clock import ClockedLine, clocked_line
 from nameplate.drawing.lines import LineBatch
 from nameplate.drawing.open_time import OpenTime
 from nameplate.drawing.ramping import shares_worked
@@ -192,6 +192,10 @@ class Flow:
         n_days, worked = int(times.days[d]), int(times.worked_day_ticks[d])
         return working_days(n_days, worked, self.years, start, shares)
 
+    def line_of(self, d: int, batch: LineBatch, copy: int) -> ClockedLine:
+        """Return one copy of a line in draw d, with its axis."""
+        return clocked_line(batch, d, copy, self._days_of(batch, d), self.horizon)
+
     def _lines(
         self, d: int, key: RunKey, stop: Ints, days: list[np.ndarray]
     ) -> tuple[list[LineRecords], np.ndarray, list[int], list[int]]:
@@ -202,7 +206,7 @@ class Flow:
         lines = np.zeros(len(self.copies), kinds.LINE)
         first_day = first_station = 0
         for line, (batch, copy) in zip(lines, self.copies, strict=True):
-            clocked = clocked_line(batch, d, copy, self._days_of(batch, d), self.horizon)
+            clocked = self.line_of(d, batch, copy)
             arrays, end = clocked.arrays, clocked.horizon_ticks
             runs.append(new_records(arrays, key, end, np.array([0, end], np.int64), stop))
             line["first_day"], line["end_day"] = first_day, first_day + len(clocked.days)

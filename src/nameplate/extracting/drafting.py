@@ -17,8 +17,12 @@ from nameplate.model.evidence import LONGEST_QUOTE_WORDS
 
 _HEAD = """\
 # Draft of a plant file, made from {file}
-# Every statement is proposed: read its quote, mend or delete it, and take the mark away.
-# Offsets count characters of the text of the report, from 0.
+# Every statement is proposed and bears nothing yet. Read its quote, mend it, and write
+#   status: accepted                   to use it,
+#   status: dropped                    to leave it out, or
+#   status: dropped                    where another says the same:
+#   merged_into: NAME
+# Offsets (at) count characters of the text of the report, from 0.
 """
 _SOURCE_KINDS = {"organisation": "company", "person": "person"}
 _PUBLISHED_UNKNOWN = "1800 .. 2200"
@@ -133,8 +137,8 @@ def _statement(text: str, found: Candidate, name: str, names: Mapping[str, str])
     """Yield one statement."""
     notes = list(found.doubts)
     speakers = [*(names[speaker] for speaker in found.speakers), "author"]
-    yield f"  {name}:  # status: proposed; characters {found.begin} to {found.end}"
-    yield f"    quote: {_text(_quote(text, found))}"
+    yield f"  {name}:\n    status: proposed"
+    yield f"    quote: {_text(_quote(text, found))}\n    at: [{found.begin}, {found.end}]"
     yield f"    in: report\n    by: [{', '.join(speakers)}]\n    modality: {found.modality}"
     if found.kind == "date" and found.first and found.last:
         same = found.first == found.last

@@ -16,14 +16,14 @@ Shanthikumar, Stochastic Models of Manufacturing Systems, 1993, chapter 5.
 """
 
 from nameplate.kernels.arrays import ENDLESS
-from nameplate.kernels.jit import inlined, kernel
+from nameplate.kernels.jit import callee, inlined, kernel
 from nameplate.kernels.parts import count_departure, is_scrapped, work_of
 from nameplate.kernels.plain_stations import run_plain
 from nameplate.kernels.records import LineRecords
 from nameplate.kernels.working_time import BLOCKED, BUSY, STARVED, pass_time
 
 
-@kernel
+@callee
 def room_from(line: LineRecords, s: int, finish: int) -> int:
     """Return when the part finished at station s can leave it, at or past `finish` [ticks]."""
     station = line.stations[s]
@@ -44,7 +44,7 @@ def room_from(line: LineRecords, s: int, finish: int) -> int:
     return load
 
 
-@kernel
+@callee
 def run_one(line: LineRecords, s: int) -> None:
     """Run one part through station s by its whole timeline, clipped at the horizon."""
     station, modes, stops = line.stations[s], line.modes, line.stops

@@ -10,7 +10,7 @@ Only the shortest of its clocks is then kept up to date, and a part costs one ev
 import numpy as np
 
 from nameplate.kernels.arrays import CALENDAR, ENDLESS, OPERATING, REPAIR_CALENDAR
-from nameplate.kernels.jit import kernel
+from nameplate.kernels.jit import callee
 from nameplate.kernels.parts import is_scrapped, work_of
 from nameplate.kernels.records import Records
 from nameplate.kernels.working_time import begin_failure
@@ -36,13 +36,13 @@ STATE = np.dtype(
 )
 
 
-@kernel
+@callee
 def is_ready(station: Records, state: Records) -> bool:
     """Tell whether a station would load a part now."""
     return state.part == EMPTY and state.closed == 0 and station.down_mode < 0
 
 
-@kernel
+@callee
 def runs_now(clock: int, state: Records) -> bool:
     """Tell whether a failure clock of a station that is up runs."""
     if state.closed == 1:
@@ -50,13 +50,13 @@ def runs_now(clock: int, state: Records) -> bool:
     return clock != OPERATING or state.part == UNFINISHED
 
 
-@kernel
+@callee
 def repair_runs(station: Records, state: Records, modes: Records) -> bool:
     """Tell whether the repair of a station that is down goes on."""
     return state.closed == 0 or modes[station.down_mode].repair_clock == REPAIR_CALENDAR
 
 
-@kernel
+@callee
 def shortest_clock(station: Records, state: Records, modes: Records) -> int:
     """Return the least that is left on a clock that runs, for a station that is up [ticks]."""
     shortest = ENDLESS
@@ -66,7 +66,7 @@ def shortest_clock(station: Records, state: Records, modes: Records) -> int:
     return shortest
 
 
-@kernel
+@callee
 def run_clocks(station: Records, state: Records, modes: Records, span: int) -> None:
     """Take `span` ticks off all that runs at a station."""
     if station.down_mode >= 0:
@@ -80,7 +80,7 @@ def run_clocks(station: Records, state: Records, modes: Records, span: int) -> N
             modes[m].clock_left -= span
 
 
-@kernel
+@callee
 def add_up(station: Records, state: Records, modes: Records, t: int) -> None:
     """Add the time up to tick t to the state that the station has been in."""
     span = t - state.since
@@ -101,7 +101,7 @@ def add_up(station: Records, state: Records, modes: Records, t: int) -> None:
         run_clocks(station, state, modes, span)
 
 
-@kernel
+@callee
 def change_level(station: Records, state: Records, change: int, t: int) -> None:
     """Let the number of parts behind a station change at tick t."""
     station.waiting += state.level * (t - state.level_since)
@@ -109,7 +109,7 @@ def change_level(station: Records, state: Records, change: int, t: int) -> None:
     state.level += change
 
 
-@kernel
+@callee
 def load_carefully(run: Records, station: Records, state: Records, modes: Records, t: int) -> int:
     """Load a part that may be the first, be of drawn work or fail; return as `load_part` does."""
     add_up(station, state, modes, t)
@@ -133,7 +133,7 @@ def load_carefully(run: Records, station: Records, state: Records, modes: Record
     return t + work
 
 
-@kernel
+@callee
 def load_part(run: Records, station: Records, state: Records, modes: Records, t: int) -> int:
     """Load a part at tick t; return when its work ends, or t where more than that can come."""
     work = station.cycle_ticks
@@ -148,7 +148,7 @@ def load_part(run: Records, station: Records, state: Records, modes: Records, t:
     return t + work
 
 
-@kernel
+@callee
 def end_carefully(
     run: Records, station: Records, state: Records, modes: Records, stops: Records, t: int
 ) -> None:
@@ -167,7 +167,7 @@ def end_carefully(
     state.closed = 1 if is_closed else 0
 
 
-@kernel
+@callee
 def end_at(
     run: Records, station: Records, state: Records, modes: Records, stops: Records, t: int
 ) -> None:
@@ -180,7 +180,7 @@ def end_at(
     state.part = FINISHED
 
 
-@kernel
+@callee
 def begin_due_failure(run: Records, station: Records, state: Records, modes: Records) -> None:
     """Let the first mode fail whose clock has run out; operating clocks need work to fail in."""
     for m in range(station.mode_first, station.mode_end):
@@ -190,7 +190,7 @@ def begin_due_failure(run: Records, station: Records, state: Records, modes: Rec
             station.down_left = begin_failure(run, modes[m])
 
 
-@kernel
+@callee
 def next_event(station: Records, state: Records, modes: Records, stops: Records) -> int:
     """Return when the next event of a station comes if its neighbours leave it alone."""
     left = ENDLESS

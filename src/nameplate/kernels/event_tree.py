@@ -10,7 +10,7 @@ station never awaits more than one event, a change costs one walk to the root.
 import numpy as np
 
 from nameplate.kernels.arrays import ENDLESS, Ints
-from nameplate.kernels.jit import kernel
+from nameplate.kernels.jit import callee
 
 Index = np.uint64  # unsigned, so that a kernel does not look for indices from the end
 ZERO = Index(0)
@@ -27,7 +27,7 @@ def new_tree(n_stations: int) -> Ints:
     return tree
 
 
-@kernel
+@callee
 def set_due(tree: Ints, s: Index, due: int) -> None:
     """Let the next event of station s be at tick `due`."""
     node = Index(tree.size // 2) + s
@@ -38,7 +38,7 @@ def set_due(tree: Ints, s: Index, due: int) -> None:
         tree[node] = due
 
 
-@kernel
+@callee
 def first_due(tree: Ints) -> tuple[Index, bool]:
     """Return the first station with the earliest event, and whether no other has one then."""
     t = tree[1]

@@ -26,7 +26,7 @@ from nameplate.kernels.event_stations import (
     next_event,
 )
 from nameplate.kernels.event_tree import ONE, ZERO, Index, first_due, new_tree, set_due
-from nameplate.kernels.jit import kernel
+from nameplate.kernels.jit import callee, kernel
 from nameplate.kernels.parts import count_departure
 from nameplate.kernels.records import LineRecords, Records, as_records
 
@@ -36,7 +36,7 @@ def new_event_scratch(n_stations: int) -> tuple[Any, Ints]:
     return as_records(np.zeros(n_stations, STATE)), new_tree(n_stations)
 
 
-@kernel
+@callee
 def move_from(
     run: Records, stations: Records, states: Records, modes: Records, tree: Ints, s: Index, t: int
 ) -> None:
@@ -77,7 +77,7 @@ def move_from(
         s -= ONE
 
 
-@kernel
+@callee
 def end_and_move_all(line: LineRecords, states: Records, tree: Ints, t: int) -> None:
     """Do at tick t all that comes before failures, where several stations have events."""
     run, stations, modes, stops = line.runs[0], line.stations, line.modes, line.stops

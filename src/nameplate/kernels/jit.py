@@ -94,7 +94,29 @@ COMPILED = not numba.config.DISABLE_JIT
 def kernel(function: Callable[P, R]) -> Callable[P, R]:
     """Compile `function` on its first call and keep the result on disk; the type survives."""
     compiled = numba.njit(
-        function, cache=_folder is not None, nogil=True, error_model="numpy", _nrt=False
+        function,
+        cache=_folder is not None,
+        nogil=True,
+        error_model="numpy",
+        _nrt=False,
+        no_cfunc_wrapper=True,
+    )
+    return cast("Callable[P, R]", compiled)
+
+
+def callee(function: Callable[P, R]) -> Callable[P, R]:
+    """Compile `function` for other kernels to call, without the way in from Python.
+
+    That way unpacks every array of the arguments, and compiling it takes as long as the function.
+    """
+    compiled = numba.njit(
+        function,
+        cache=_folder is not None,
+        nogil=True,
+        error_model="numpy",
+        _nrt=False,
+        no_cpython_wrapper=True,
+        no_cfunc_wrapper=True,
     )
     return cast("Callable[P, R]", compiled)
 

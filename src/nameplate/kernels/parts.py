@@ -4,13 +4,13 @@ Holds the addresses of these draws. Knows no order of events.
 """
 
 from nameplate.kernels.arrays import ENDLESS, Ints
-from nameplate.kernels.jit import kernel
+from nameplate.kernels.jit import callee
 from nameplate.kernels.records import Records
 from nameplate.kernels.samplers import variate_ticks
 from nameplate.kernels.streams import uniforms
 
 
-@kernel
+@callee
 def work_of(run: Records, station: Records, n: int) -> int:
     """Return the work of part n at a station [ticks]."""
     if station.cycle_ticks > 0:
@@ -29,14 +29,14 @@ def work_of(run: Records, station: Records, n: int) -> int:
     )
 
 
-@kernel
+@callee
 def is_scrapped(run: Records, station: Records, n: int) -> bool:
     """Tell whether part n of a station is scrapped at its finish."""
     u, _ = uniforms(run.seed, run.draw, run.replication, station.scrap_stream, n)
     return u < station.scrap
 
 
-@kernel
+@callee
 def count_departure(run: Records, edges: Ints, counts: Ints, t: int) -> None:
     """Count one part that leaves the line at tick t; times never go back."""
     while t >= run.bin_end:

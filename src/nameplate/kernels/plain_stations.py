@@ -7,7 +7,7 @@ failure or a planned stop, are left to the long way in `departures`.
 import numpy as np
 
 from nameplate.kernels.arrays import ENDLESS, Ints
-from nameplate.kernels.jit import inlined, kernel
+from nameplate.kernels.jit import callee, inlined
 from nameplate.kernels.parts import is_scrapped, work_of
 from nameplate.kernels.records import STRETCH, LineRecords, Records
 
@@ -22,7 +22,7 @@ def in_ring(first: np.uint64, mask: np.uint64, n: int) -> tuple[int, int]:
     return int(first) + offset, int(mask) + 1 - offset
 
 
-@kernel
+@callee
 def shortest_clock(station: Records, modes: Records) -> int:
     """Return the working time left to the next failure of a plain station [ticks]."""
     shortest = ENDLESS
@@ -31,14 +31,14 @@ def shortest_clock(station: Records, modes: Records) -> int:
     return shortest
 
 
-@kernel
+@callee
 def work_off(station: Records, modes: Records, work: int) -> None:
     """Take `work` ticks off all clocks of a plain station."""
     for m in range(station.mode_first, station.mode_end):
         modes[m].clock_left -= work
 
 
-@kernel
+@callee
 def run_stretch(
     station: Records,
     arrivals: Ints,
@@ -97,7 +97,7 @@ def run_stretch(
     return done, waiting
 
 
-@kernel
+@callee
 def run_drawn(
     run: Records,
     station: Records,
@@ -155,7 +155,7 @@ def run_drawn(
     return done, waiting, busy
 
 
-@kernel
+@callee
 def next_stop(station: Records, stops: Records) -> int:
     """Return when a station closes next, in the past if it is closed when it becomes empty."""
     while station.stop < station.stop_end and stops[station.stop].end <= station.last:

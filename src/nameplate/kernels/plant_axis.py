@@ -4,7 +4,7 @@ Holds the way between the two axes (convention 22). Knows no lots.
 """
 
 from nameplate.kernels.arrays import ENDLESS
-from nameplate.kernels.jit import kernel
+from nameplate.kernels.jit import callee, kernel
 from nameplate.kernels.plant_records import NONE, Records
 from nameplate.kernels.samplers import variate_ticks
 
@@ -59,7 +59,7 @@ def up_ticks(facility: Records, plant: Records, failures: int) -> int:
     )
 
 
-@kernel
+@callee
 def down_ticks(facility: Records, plant: Records, failures: int) -> int:
     """Return how long the repair after a failure takes [open ticks]."""
     return variate_ticks(

@@ -3,7 +3,7 @@
 Holds nothing of what the events mean but the order of their kinds at one tick (convention 35).
 """
 
-from nameplate.kernels.jit import kernel
+from nameplate.kernels.jit import callee
 from nameplate.kernels.plant_records import PlantRecords, Records
 
 ARRIVES = 0  # an order: `what` in `arrivals`
@@ -19,7 +19,7 @@ FULL = 4
 """Places in `counts`."""
 
 
-@kernel
+@callee
 def comes_before(a: Records, b: Records) -> bool:
     """Tell whether event a comes before event b."""
     if a.time != b.time:
@@ -31,7 +31,7 @@ def comes_before(a: Records, b: Records) -> bool:
     return a.what < b.what
 
 
-@kernel
+@callee
 def swap(a: Records, b: Records) -> None:
     """Let two events change places."""
     a.time, b.time = b.time, a.time
@@ -40,7 +40,7 @@ def swap(a: Records, b: Records) -> None:
     a.what, b.what = b.what, a.what
 
 
-@kernel
+@callee
 def add_event(plant: PlantRecords, time: int, kind: int, order: int, what: int) -> None:
     """Note that something is due; what is due at or past the horizon is left out."""
     events, counts = plant.events, plant.counts
@@ -58,7 +58,7 @@ def add_event(plant: PlantRecords, time: int, kind: int, order: int, what: int) 
         i = (i - 1) // 2
 
 
-@kernel
+@callee
 def drop_first(plant: PlantRecords) -> None:
     """Take the first event away."""
     events, counts = plant.events, plant.counts

@@ -8,7 +8,7 @@ import math
 from nameplate.acceptance.severity import DISCONTINUED
 from nameplate.kernels.arrays import ENDLESS
 from nameplate.kernels.departures import run_departures
-from nameplate.kernels.jit import kernel
+from nameplate.kernels.jit import callee
 from nameplate.kernels.plant_axis import to_calendar, to_open
 from nameplate.kernels.plant_events import FULL, LOT_DONE, WAKE, add_event
 from nameplate.kernels.plant_records import (
@@ -36,7 +36,7 @@ LOTS = 0
 """Place of the count of lots in `counts`."""
 
 
-@kernel
+@callee
 def has_material(plant: PlantRecords, p: int) -> bool:
     """Tell whether the material of a whole lot of product p is on hand."""
     product = plant.products[p]
@@ -50,19 +50,19 @@ def has_material(plant: PlantRecords, p: int) -> bool:
     return True
 
 
-@kernel
+@callee
 def need_of(product: Records) -> int:
     """Return the backlog of a product that is neither in stores nor on its way there [parts]."""
     return product.backlog - product.stock - product.waiting - product.in_lines
 
 
-@kernel
+@callee
 def is_open(plant: PlantRecords, p: int) -> bool:
     """Tell whether lots of product p may be released at all."""
     return plant.switching[p, 0] != DISCONTINUED
 
 
-@kernel
+@callee
 def next_make(plant: PlantRecords, line: Records) -> int:
     """Return which of its products a line takes next (convention 24), or why it takes none.
 
@@ -90,7 +90,7 @@ def next_make(plant: PlantRecords, line: Records) -> int:
     return chosen if chosen != NONE else -1 - reason
 
 
-@kernel
+@callee
 def release_or_hold(
     plant: PlantRecords,
     lines: LineRecords,
@@ -104,14 +104,7 @@ def release_or_hold(
     line, whole = plant.lines[r], plant.plant[0]
     if line.first_day == line.end_day or t < plant.days[line.first_day].begin or line.free_at > t:
         return
-    u = to_open(plant.days, line.first_day, line.end_day, t)
-    if line.held_by == NO_MATERIAL:
-        line.held_material += u - line.held_since
-    elif line.held_by == NO_ROOM_TEST:
-        line.held_test += u - line.held_since
-    elif line.held_by == NO_ROOM_STORE:
-        line.held_store += u - line.held_since
-    line.held_since = u
+    count_held(plant, line, t)
     line.held_by = NOT_HELD
     make = next_make(plant, line)
     if make < 0:
@@ -119,10 +112,24 @@ def release_or_hold(
     elif whole.in_quarantine >= whole.quarantine_lots:
         line.held_by = NO_ROOM_STORE if whole.no_room > 0 else NO_ROOM_TEST
     else:
+        u = to_open(plant.days, line.first_day, line.end_day, t)
         release(plant, lines, windows, failures, pieces, r, make, t, u)
 
 
-@kernel
+@callee
+def count_held(plant: PlantRecords, line: Records, t: int) -> None:
+    """Add up the open time that a line has had no lot, up to tick t."""
+    u = to_open(plant.days, line.first_shift, line.end_shift, t)
+    if line.held_by == NO_MATERIAL:
+        line.held_material += u - line.held_since
+    elif line.held_by == NO_ROOM_TEST:
+        line.held_test += u - line.held_since
+    elif line.held_by == NO_ROOM_STORE:
+        line.held_store += u - line.held_since
+    line.held_since = u
+
+
+@callee
 def release(
     plant: PlantRecords,
     lines: LineRecords,
@@ -198,7 +205,7 @@ def release(
     line.parts += product.size
 
 
-@kernel
+@callee
 def run_lot(
     lines: LineRecords,
     windows: Records,

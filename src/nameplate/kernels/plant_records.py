@@ -120,6 +120,8 @@ LINE = np.dtype(
     [
         ("first_day", "i8"),  # its working days: a range of `days`
         ("end_day", "i8"),
+        ("first_shift", "i8"),  # days by which its time without a lot is counted; they are others
+        ("end_shift", "i8"),  # for a line that sees the calendar
         ("rule", "i8"),
         ("first_make", "i8"),  # the products it makes, in their order: a range of `makes`
         ("end_make", "i8"),

@@ -4,7 +4,7 @@ Holds conventions 30 to 33. Knows no lines and no tests.
 """
 
 from nameplate.kernels.arrays import ENDLESS
-from nameplate.kernels.jit import kernel
+from nameplate.kernels.jit import callee
 from nameplate.kernels.plant_events import ARRIVES, FULL, add_event
 from nameplate.kernels.plant_records import (
     BACKLOG,
@@ -27,7 +27,7 @@ LARGEST_EXACT = 4.0e18
 """Products below this fit whole numbers."""
 
 
-@kernel
+@callee
 def store_lots(plant: PlantRecords, t: int) -> bool:
     """Put accepted lots into the first store with room, in their order; tell whether any moved."""
     whole = plant.plant[0]
@@ -58,7 +58,7 @@ def store_lots(plant: PlantRecords, t: int) -> bool:
     return kept < n_waiting
 
 
-@kernel
+@callee
 def take_from(plant: PlantRecords, x: int, parts: int, t: int) -> None:
     """Take parts of a stored lot out of its store."""
     lot = plant.lots[x]
@@ -71,7 +71,7 @@ def take_from(plant: PlantRecords, x: int, parts: int, t: int) -> None:
         lot.place, lot.emptied = GONE, t
 
 
-@kernel
+@callee
 def expire(plant: PlantRecords, t: int) -> None:
     """Take lots past their shelf life out of stores and quarantine."""
     for p in range(plant.products.size):
@@ -86,7 +86,7 @@ def expire(plant: PlantRecords, t: int) -> None:
                 take_from(plant, x, lot.left, t)
 
 
-@kernel
+@callee
 def take_oldest(plant: PlantRecords, p: int, parts: int, customer: int, into: int, t: int) -> bool:
     """Take parts of product p out of the stores, oldest stored first, for a customer or a lot."""
     product = plant.products[p]
@@ -111,7 +111,7 @@ def take_oldest(plant: PlantRecords, p: int, parts: int, customer: int, into: in
     return True
 
 
-@kernel
+@callee
 def ship_to(plant: PlantRecords, c: int, most: int, t: int) -> bool:
     """Ship up to `most` parts to customer c, oldest stored first; tell whether any went."""
     customer = plant.customers[c]
@@ -128,7 +128,7 @@ def ship_to(plant: PlantRecords, c: int, most: int, t: int) -> bool:
     return take_oldest(plant, customer.product, parts, c, NONE, t)
 
 
-@kernel
+@callee
 def share_of(stock: int, backlog: int, all_backlog: int) -> int:
     """Return the part of a stock that is due to one backlog among all, rounded down."""
     if float(stock) * float(backlog) < LARGEST_EXACT:
@@ -136,7 +136,7 @@ def share_of(stock: int, backlog: int, all_backlog: int) -> int:
     return int(float(stock) * (float(backlog) / float(all_backlog)))
 
 
-@kernel
+@callee
 def ship(plant: PlantRecords, t: int) -> bool:
     """Ship stock to customers by priority or in proportion; tell whether any went."""
     moved = False
@@ -161,7 +161,7 @@ def ship(plant: PlantRecords, t: int) -> bool:
     return moved
 
 
-@kernel
+@callee
 def demand(plant: PlantRecords, c: int, t: int) -> None:
     """Let the demand of customer c come at tick t; the next one is due a period later."""
     customer, whole = plant.customers[c], plant.plant[0]
@@ -186,7 +186,7 @@ def demand(plant: PlantRecords, c: int, t: int) -> None:
     plant.years[t // whole.year * plant.products.size + customer.product].wanted += parts
 
 
-@kernel
+@callee
 def settle_unmet(plant: PlantRecords, t: int) -> None:
     """See what is not met of the demands of this tick, and lose it or buy it abroad."""
     whole = plant.plant[0]
@@ -223,7 +223,7 @@ def settle_unmet(plant: PlantRecords, t: int) -> None:
         expect(plant, due, NONE, NONE, c, float(unmet))
 
 
-@kernel
+@callee
 def expect(
     plant: PlantRecords, due: int, material: int, supply: int, customer: int, amount: float
 ) -> None:
@@ -239,7 +239,7 @@ def expect(
     add_event(plant, due, ARRIVES, i, i)
 
 
-@kernel
+@callee
 def arrive(plant: PlantRecords, i: int, t: int) -> None:
     """Let an order arrive."""
     arrival = plant.arrivals[i]
@@ -256,7 +256,7 @@ def arrive(plant: PlantRecords, i: int, t: int) -> None:
     plant.supplies[arrival.supply].arrived += arrival.amount
 
 
-@kernel
+@callee
 def free_from(plant: PlantRecords, first: int, end: int, t: int) -> int:
     """Return when something with the disruptions first .. end - 1 is not cut off, from t on."""
     for i in range(first, end):
@@ -265,7 +265,7 @@ def free_from(plant: PlantRecords, first: int, end: int, t: int) -> int:
     return t
 
 
-@kernel
+@callee
 def choose_supply(plant: PlantRecords, material: Records, amount: float, t: int) -> int:
     """Return the supply that gets an order (convention 33)."""
     chosen, best = NONE, 0.0
@@ -285,7 +285,7 @@ def choose_supply(plant: PlantRecords, material: Records, amount: float, t: int)
     return chosen
 
 
-@kernel
+@callee
 def order(plant: PlantRecords, m: int, amount: float, t: int) -> None:
     """Order material m."""
     material, whole = plant.materials[m], plant.plant[0]
@@ -314,7 +314,7 @@ def order(plant: PlantRecords, m: int, amount: float, t: int) -> None:
     )
 
 
-@kernel
+@callee
 def order_materials(plant: PlantRecords, t: int) -> None:
     """Order what has fallen to its reorder point."""
     for m in range(plant.materials.size):
@@ -326,10 +326,11 @@ def order_materials(plant: PlantRecords, t: int) -> None:
         if material.policy == FIXED_QUANTITY:
             # As many as lift the position above the reorder point.
             amount = material.level * (int((material.reorder - position) / material.level) + 1)
-        order(plant, m, amount, t)
+        if amount > 0.0:
+            order(plant, m, amount, t)
 
 
-@kernel
+@callee
 def review(plant: PlantRecords, m: int, t: int) -> None:
     """Order material m up to its level, if its policy is to do so now."""
     material = plant.materials[m]

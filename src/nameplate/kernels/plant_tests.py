@@ -5,7 +5,7 @@ Holds conventions 27 to 29. Where accepted lots go is elsewhere.
 
 from nameplate.acceptance.switching import after_lot as plain_after_lot
 from nameplate.kernels.arrays import ENDLESS
-from nameplate.kernels.jit import kernel
+from nameplate.kernels.jit import callee
 from nameplate.kernels.plant_axis import to_calendar, to_open, worked_until
 from nameplate.kernels.plant_events import REWORKED, TEST_ENDS, add_event
 from nameplate.kernels.plant_records import (
@@ -22,13 +22,13 @@ from nameplate.kernels.plant_records import (
 )
 from nameplate.kernels.samplers import binomial, variate
 
-after_lot = kernel(plain_after_lot)
+after_lot = callee(plain_after_lot)
 
 # What is drawn of a sample, in the last bits of its count.
 IN_SAMPLE, REST, MISSED, FALSE_ALARMS = 0, 1, 2, 3
 
 
-@kernel
+@callee
 def queue_for_test(plant: PlantRecords, x: int, t: int) -> None:
     """Let lot x, which is done or reworked, wait for its test; untested lots are accepted."""
     lot = plant.lots[x]
@@ -48,7 +48,7 @@ def queue_for_test(plant: PlantRecords, x: int, t: int) -> None:
     facility.came += 1
 
 
-@kernel
+@callee
 def begin_tests(plant: PlantRecords, t: int) -> None:
     """Begin the tests for which there is a free position."""
     whole = plant.plant[0]
@@ -77,14 +77,14 @@ def begin_tests(plant: PlantRecords, t: int) -> None:
             add_event(plant, lot.test_ends, TEST_ENDS, x, x)
 
 
-@kernel
+@callee
 def sample_of(plant: PlantRecords, lot: Records) -> int:
     """Return how many items of a lot are tested; one that is discontinued by the tight plan."""
     severity = min(lot.severity, 2) if lot.severity != 3 else 1
     return min(plant.plans[3 * lot.product + severity].sample, lot.left)
 
 
-@kernel
+@callee
 def fraction_bad(plant: PlantRecords, lot: Records) -> float:
     """Draw the share of bad items of a lot for its present test."""
     product, whole = plant.products[lot.product], plant.plant[0]
@@ -103,7 +103,7 @@ def fraction_bad(plant: PlantRecords, lot: Records) -> float:
     return min(max(fraction, 0.0), 1.0)
 
 
-@kernel
+@callee
 def bad_among(plant: PlantRecords, lot: Records, n: int, p: float, kind: int) -> int:
     """Return how many of n items are bad in the lot's present test."""
     product, whole = plant.products[lot.product], plant.plant[0]
@@ -111,7 +111,7 @@ def bad_among(plant: PlantRecords, lot: Records, n: int, p: float, kind: int) ->
     return binomial(n, p, whole.seed, whole.draw, whole.replication, product.sample_stream, count)
 
 
-@kernel
+@callee
 def end_test(plant: PlantRecords, x: int, t: int) -> None:
     """Decide on lot x at the end of its test."""
     lot, whole = plant.lots[x], plant.plant[0]
@@ -160,7 +160,7 @@ def end_test(plant: PlantRecords, x: int, t: int) -> None:
         accept(plant, x, t)
 
 
-@kernel
+@callee
 def switch(plant: PlantRecords, lot: Records, is_accepted: bool, is_clear: bool) -> None:
     """Let the switching rules see an original test."""
     product, state = plant.products[lot.product], plant.switching
@@ -171,7 +171,7 @@ def switch(plant: PlantRecords, lot: Records, is_accepted: bool, is_clear: bool)
     )
 
 
-@kernel
+@callee
 def accept(plant: PlantRecords, x: int, t: int) -> None:
     """Let an accepted lot wait for room in a store."""
     lot, whole = plant.lots[x], plant.plant[0]

@@ -4,8 +4,8 @@ Holds the order of things (convention 35); what they are stands in the modules i
 """
 
 from nameplate.kernels.departures import close_line, run_departures
-from nameplate.kernels.jit import kernel
-from nameplate.kernels.plant_axis import to_open, up_ticks
+from nameplate.kernels.jit import callee, kernel
+from nameplate.kernels.plant_axis import up_ticks
 from nameplate.kernels.plant_events import (
     ARRIVES,
     DEMAND,
@@ -19,11 +19,8 @@ from nameplate.kernels.plant_events import (
     add_event,
     drop_first,
 )
-from nameplate.kernels.plant_lots import release_or_hold
+from nameplate.kernels.plant_lots import count_held, release_or_hold
 from nameplate.kernels.plant_records import (
-    NO_MATERIAL,
-    NO_ROOM_STORE,
-    NO_ROOM_TEST,
     NONE,
     PERIODIC,
     WINDOWS,
@@ -45,7 +42,7 @@ from nameplate.kernels.records import LineRecords
 from nameplate.kernels.windows import begin_windows, hand_over
 
 
-@kernel
+@callee
 def begin(plant: PlantRecords, lines: LineRecords, windows: Records, failures: Records) -> None:
     """Note the first events."""
     whole = plant.plant[0]
@@ -66,7 +63,7 @@ def begin(plant: PlantRecords, lines: LineRecords, windows: Records, failures: R
     add_event(plant, 0, WAKE, 0, 0)
 
 
-@kernel
+@callee
 def happen(plant: PlantRecords, event: Records) -> bool:
     """Let an event happen; tell whether it was a demand."""
     t, kind, what = event.time, event.kind, event.what
@@ -95,7 +92,7 @@ def happen(plant: PlantRecords, event: Records) -> bool:
     return kind == DEMAND
 
 
-@kernel
+@callee
 def note_stocks(plant: PlantRecords, t: int) -> None:
     """Note what was in the stores at the end of every period that is over at tick t."""
     whole, n_products = plant.plant[0], plant.products.size
@@ -142,7 +139,7 @@ def run_plant(
         end_line(plant, lines, windows, failures, pieces, r, whole.horizon)
 
 
-@kernel
+@callee
 def end_line(
     plant: PlantRecords,
     lines: LineRecords,
@@ -158,10 +155,4 @@ def end_line(
         hand_over(lines, windows, failures, pieces, r, windows[line.first_station].part)
         run_departures(lines, r)
     close_line(lines, r)
-    held = to_open(plant.days, line.first_day, line.end_day, t) - line.held_since
-    if line.held_by == NO_MATERIAL:
-        line.held_material += held
-    elif line.held_by == NO_ROOM_TEST:
-        line.held_test += held
-    elif line.held_by == NO_ROOM_STORE:
-        line.held_store += held
+    count_held(plant, line, t)

@@ -21,7 +21,7 @@ from nameplate.kernels.arrays import (
     WEIBULL,
     Floats,
 )
-from nameplate.kernels.jit import kernel
+from nameplate.kernels.jit import callee, kernel
 from nameplate.kernels.streams import uniforms
 
 NEXT_PAIR = 1 << 40  # added to a count, it addresses the next pair of the same variate
@@ -29,13 +29,13 @@ SECOND_GAMMA = 1 << 62  # added to a count, it addresses the second gamma of the
 HALF_LOG_2_PI = 0.5 * math.log(2.0 * math.pi)
 
 
-@kernel
+@callee
 def standard_normal(u1: float, u2: float) -> float:
     """Return a standard normal variate from two uniforms (Box and Muller 1958, cosine branch)."""
     return math.sqrt(-2.0 * math.log(u1)) * math.cos(2.0 * math.pi * u2)
 
 
-@kernel
+@callee
 def log_standard_gamma(
     shape: float, seed: int, draw: int, replication: int, stream: int, count: int
 ) -> float:
@@ -63,7 +63,7 @@ def log_standard_gamma(
     return log_variate if shape >= 1.0 else log_variate + math.log(boost) / shape
 
 
-@kernel
+@callee
 def standard_beta(
     shape1: float,
     shape2: float,
@@ -84,7 +84,7 @@ def standard_beta(
     return larger_share if log_x > log_y else smaller_over_larger * larger_share
 
 
-@kernel
+@callee
 def transformed(law: int, a: float, b: float, c: float, u1: float, u2: float) -> float:
     """Return the variate that a law makes of two uniforms, by inversion but for the lognormal.
 
@@ -228,7 +228,7 @@ def sample_draws(
         out[j] = variate(law, a, b, c, d, seed, first_draw + j, 0, stream, 0)
 
 
-@kernel
+@callee
 def stirling_rest(k: float) -> float:
     """Return log(k!) less Stirling's formula, (k + 1/2) log(k + 1) - (k + 1) + log(2 pi) / 2."""
     j = k + 1.0
@@ -238,7 +238,7 @@ def stirling_rest(k: float) -> float:
     return (1.0 / 12.0 - (1.0 / 360.0 - (1.0 / 1260.0 - square / 1680.0) * square) * square) / j
 
 
-@kernel
+@callee
 def binomial_from_zero(n: int, p: float, u: float) -> int:
     """Return a binomial variate by inversion, counting up from 0, for `n * p` below 10.
 
@@ -254,7 +254,7 @@ def binomial_from_zero(n: int, p: float, u: float) -> int:
     return n
 
 
-@kernel
+@callee
 def binomial_by_rejection(
     n: int, p: float, seed: int, draw: int, replication: int, stream: int, count: int
 ) -> int:

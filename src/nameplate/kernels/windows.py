@@ -23,7 +23,7 @@ from typing import Any
 import numpy as np
 
 from nameplate.kernels.arrays import ENDLESS, Ints
-from nameplate.kernels.jit import inlined, kernel
+from nameplate.kernels.jit import callee, inlined, kernel
 from nameplate.kernels.records import LineRecords, Records, as_records
 from nameplate.kernels.working_time import time_to_failure, time_to_repair
 
@@ -74,7 +74,7 @@ def new_windows(line: LineRecords) -> tuple[Any, Any, Any]:
     return as_records(windows), as_records(failures), as_records(pieces)
 
 
-@kernel
+@callee
 def foresee(run: Records, mode: Records, failure: Records, cycle: int) -> None:
     """Draw what happens in the part in which a mode fails next, and when it fails after that."""
     repairs, count, work = 0, 0, failure.work
@@ -86,7 +86,7 @@ def foresee(run: Records, mode: Records, failure: Records, cycle: int) -> None:
     failure.next_part, failure.next_work = failure.part + work // cycle, work % cycle
 
 
-@kernel
+@callee
 def earliest(station: Records, failures: Records) -> int:
     """Return the next part in which any mode of a station fails."""
     part = ENDLESS
@@ -95,7 +95,7 @@ def earliest(station: Records, failures: Records) -> int:
     return part
 
 
-@kernel
+@callee
 def repairs_in(station: Records, failures: Records, part: int) -> int:
     """Return the time of all repairs of a station in one part [ticks]."""
     repairs = 0
@@ -105,7 +105,7 @@ def repairs_in(station: Records, failures: Records, part: int) -> int:
     return repairs
 
 
-@kernel
+@callee
 def settle_failures(
     run: Records, station: Records, modes: Records, failures: Records, part: int
 ) -> int:
@@ -121,13 +121,13 @@ def settle_failures(
     return earliest(station, failures)
 
 
-@kernel
+@callee
 def parts_below(gap: int, steeper: int) -> int:
     """Return for how many parts a line stays below one that leads by `gap`, `steeper` a part."""
     return gap // steeper + 1
 
 
-@kernel
+@callee
 def positive_part(u: int, v: int, n: int) -> int:
     """Return the sum over k = 1 .. n of max(0, u + v k)."""
     first, last = u + v, u + v * n
@@ -163,7 +163,7 @@ def room_line(window: Records, pieces: Records, part: int) -> tuple[int, int, in
     return piece.time + piece.slope * (part - piece.part), piece.slope, until
 
 
-@kernel
+@callee
 def count_departures(
     run: Records, edges: Ints, counts: Ints, first: int, slope: int, size: int
 ) -> None:
@@ -272,7 +272,7 @@ def open_window(
     return changed
 
 
-@kernel
+@callee
 def hand_over(
     line: LineRecords, windows: Records, failures: Records, pieces: Records, r: int, n: int
 ) -> None:
@@ -294,7 +294,7 @@ def hand_over(
             line.loads[station.ring_first + (part & station.ring_mask)] = time
 
 
-@kernel
+@callee
 def set_free(line: LineRecords, windows: Records, pieces: Records, s: int, n: int) -> None:
     """Write down that a station is free for part n later than its departures say."""
     window, time = windows[s], line.stations[s].last

@@ -4,7 +4,7 @@ Holds the rules of states, clocks and ties for one station. Knows nothing of its
 """
 
 from nameplate.kernels.arrays import CALENDAR, ENDLESS, OPERATING, REPAIR_CALENDAR, RUNNING
-from nameplate.kernels.jit import kernel
+from nameplate.kernels.jit import callee
 from nameplate.kernels.records import Records
 from nameplate.kernels.samplers import variate_ticks
 
@@ -14,7 +14,7 @@ BLOCKED = 2  # until there is room, down or closed or not
 CHANGING = 3  # until the work of changing to another product is done
 
 
-@kernel
+@callee
 def time_to_failure(run: Records, mode: Records, count: int) -> int:
     """Return time to failure number `count` of a mode [ticks]."""
     return variate_ticks(
@@ -31,7 +31,7 @@ def time_to_failure(run: Records, mode: Records, count: int) -> int:
     )
 
 
-@kernel
+@callee
 def time_to_repair(run: Records, mode: Records, count: int) -> int:
     """Return repair number `count` of a mode [ticks]."""
     return variate_ticks(
@@ -48,7 +48,7 @@ def time_to_repair(run: Records, mode: Records, count: int) -> int:
     )
 
 
-@kernel
+@callee
 def begin_failure(run: Records, mode: Records) -> int:
     """Let a mode fail: set its clock anew and return how long its repair takes [ticks]."""
     repair = time_to_repair(run, mode, mode.n_repairs)
@@ -58,7 +58,7 @@ def begin_failure(run: Records, mode: Records) -> int:
     return repair
 
 
-@kernel
+@callee
 def failing_mode(station: Records, modes: Records, busy: bool) -> int:
     """Return the first mode whose clock has run out, or -1; operating ones fail in work only."""
     for m in range(station.mode_first, station.mode_end):
@@ -67,7 +67,7 @@ def failing_mode(station: Records, modes: Records, busy: bool) -> int:
     return -1
 
 
-@kernel
+@callee
 def clock_runs(clock: int, closed: bool, working: bool) -> bool:
     """Tell whether a failure clock runs while its station is up."""
     return (
@@ -75,7 +75,7 @@ def clock_runs(clock: int, closed: bool, working: bool) -> bool:
     )
 
 
-@kernel
+@callee
 def repair_until(station: Records, modes: Records, t: int, end: int, closed: bool) -> int:
     """Pass the time of a station that is down from t to `end` at most; return how far it got."""
     mode = modes[station.down_mode]
@@ -90,7 +90,7 @@ def repair_until(station: Records, modes: Records, t: int, end: int, closed: boo
     return end
 
 
-@kernel
+@callee
 def pass_time(
     run: Records,
     station: Records,

@@ -90,13 +90,15 @@ def _branches(plant: Plant) -> str:
 
 
 def _evidence(plant: Plant) -> str:
-    """Return how much was said, by how many, and where."""
+    """Return how much was said, by how many, and where; what bears nothing is counted apart."""
+    by_status = Counter(statement.status for statement in plant.statements.values())
+    open_ = [f"{by_status[name]} {name}" for name in ("proposed", "dropped") if by_status[name]]
     counts = (
-        (len(plant.statements), "statement"),
-        (len(plant.sources), "source"),
-        (len(plant.documents), "document"),
+        (len(plant.statements), "statement", f" ({', '.join(open_)})" if open_ else ""),
+        (len(plant.sources), "source", ""),
+        (len(plant.documents), "document", ""),
     )
-    return ", ".join(_counted(count, noun) for count, noun in counts)
+    return ", ".join(_counted(count, noun) + more for count, noun, more in counts)
 
 
 def _checks(plant: Plant) -> str:

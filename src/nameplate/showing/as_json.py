@@ -14,6 +14,16 @@
     influences     [{path, kind, rank_correlation, spread_share, probabilities: [{value,
                    probability}]}]
     break_even     [{case, parameter, value, unit, conditions}]
+    flow           {years, draws, seconds,
+                   by_year: [{year, about, good, accepted, delivered, imported, import_share,
+                   reaches}], waterfall: [{kind, label, parts, p5, p95}], limits: [{name, share}],
+                   held: [{line, cause, share}], facilities: [{name, busy}],
+                   customers: [{name, product, wanted, fill_rate, cycle_service, delivered,
+                   imported, lost}], stocks: [{month, about, parts}],
+                   first_met: [{year, probability}], without: [{name, best_year, reaches}],
+                   bad_share: [{product, share}]}, the whole plant, lot by lot: parts, shares and
+                   probabilities, each quantity over the draws as {p5, p50, p95, mean}; null where
+                   the file has nothing around the lines
     claims         [{name, says, about, from, readings: [{reading, probability, error, low, high,
                    label, words, decided_by, near_threshold, meaning}], evidence, evidence_because,
                    independent_sources}], the headline claim first
@@ -21,8 +31,8 @@
     checks         [{name, kind, asks, result, outcome, condition, computed, note, statements}]
     numbers        [{path, text, basis, statements, reason, line}]
     branches       [{name, weights: [{option, weight}], because, from}], the rival readings
-    statements     [{name, quote, paraphrase, by, in, modality, figure, dates, note}]; one of quote
-                   and paraphrase is null; by is the chain of sources, the origin first
+    statements     [{name, quote, paraphrase, by, in, modality, figure, dates, note, status}]; one
+                   of quote and paraphrase is null; by is the chain of sources, the origin first
     sources        [{name, called, kind, interested, reliability, because}]
     documents      [{name, title, kind, publisher, published}]
     not_simulated  [{name, what, from}]
@@ -40,7 +50,7 @@ from typing import Any
 
 import numpy as np
 
-from nameplate.answer import Assessment, ClaimVerdict, Estimate, Influence
+from nameplate.answer import Assessment, ClaimVerdict, Estimate, FlowResult, Influence
 from nameplate.model.evidence import Statement
 from nameplate.model.plant import Plant
 from nameplate.showing.sentences import claimed_per_year
@@ -61,6 +71,7 @@ def to_json(assessment: Assessment) -> str:
         "chance_share": assessment.chance_share,
         "influences": [_influence(item) for item in assessment.influences],
         "break_even": assessment.break_even,
+        "flow": None if assessment.flow is None else _flow(assessment.flow),
         "claims": [_claim(item) for item in assessment.claims],
         "claimed": claimed_per_year(assessment),
         "checks": assessment.checks,
@@ -86,6 +97,16 @@ def _influence(item: Influence) -> dict[str, Any]:
     """Return an influence with its probabilities by name."""
     by_value = [{"value": name, "probability": p} for name, p in item.probabilities]
     return {**_fields(item), "probabilities": by_value}
+
+
+def _flow(item: FlowResult) -> dict[str, Any]:
+    """Return the whole plant with its pairs by name."""
+    return {
+        **_fields(item),
+        "limits": [{"name": name, "share": part} for name, part in item.limits],
+        "first_met": [{"year": year, "probability": p} for year, p in item.first_met],
+        "bad_share": [{"product": name, "share": fan} for name, fan in item.bad_share],
+    }
 
 
 def _claim(item: ClaimVerdict) -> dict[str, Any]:
@@ -145,6 +166,7 @@ def _statement(name: str, item: Statement) -> dict[str, Any]:
         "figure": item.figure,
         "dates": str(item.dates) if item.dates else None,
         "note": item.note,
+        "status": item.status,
     }
 
 

@@ -6,7 +6,7 @@ Puts the sections in order; what stands in them is in the modules named `page_`.
 from importlib.resources import files
 
 from nameplate.answer import Assessment
-from nameplate.showing import page_answer, page_claims, page_grounds
+from nameplate.showing import page_answer, page_claims, page_flow, page_grounds
 from nameplate.showing.markup import Markup, element, join
 
 POLICY = (
@@ -17,6 +17,7 @@ CONTENTS = (
     ("distribution", "Distribution", page_answer.distribution),
     ("waterfall", "Where it goes", page_answer.waterfall),
     ("lines", "What limits", page_answer.lines),
+    ("plant", "The plant as a whole", page_flow.plant),
     ("claims", "Claims", page_claims.claims),
     ("ask-first", "Ask first", page_claims.ask_first),
     ("break-even", "Break-even", page_claims.break_even),
@@ -48,11 +49,16 @@ def render_page(assessment: Assessment) -> str:
         aria_label="Contents",
     )
     main = element("main", page_answer.verdict(assessment), menu, [body for _, _, body in sections])
-    page = element("html", _head(assessment), element("body", main), lang="en")
+    return document(f"{assessment.plant.plant.name}: does the figure hold?", main)
+
+
+def document(title: str, main: Markup) -> str:
+    """Return a whole page of ours around its main part."""
+    page = element("html", _head(title), element("body", main), lang="en")
     return f"<!DOCTYPE html>\n{page}\n"
 
 
-def _head(assessment: Assessment) -> Markup:
+def _head(title: str) -> Markup:
     """Return the head: no address in it, and a policy that forbids every request."""
     return element(
         "head",
@@ -61,7 +67,7 @@ def _head(assessment: Assessment) -> Markup:
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="referrer", content="no-referrer"),
         element("meta", name="color-scheme", content="light dark"),
-        element("title", f"{assessment.plant.plant.name}: does the figure hold?"),
+        element("title", title),
         join(Markup("<style>"), _style(), Markup("</style>")),
     )
 

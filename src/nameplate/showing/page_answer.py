@@ -5,14 +5,13 @@ What the answer rests on stands in `page_grounds`.
 
 from nameplate.answer import (
     Assessment,
-    Bar,
     CheckOutcome,
     ClaimVerdict,
     LineResult,
 )
 from nameplate.judging.verdicts import percent
 from nameplate.numbers_in_words import format_ticks
-from nameplate.showing import charts, flow, sentences, words
+from nameplate.showing import charts, flow, flow_sentences, page_waterfall, sentences, words
 from nameplate.showing.alike import alike_lines, named_estimates
 from nameplate.showing.asking import nothing_to_ask, worth_asking
 from nameplate.showing.checks_in_words import SUMMED_UP, check_in_short, with_result
@@ -79,6 +78,8 @@ def _short_answers(assessment: Assessment) -> Markup:
         ]
     if assessment.limits:
         rows.append(("Limited by", sentences.limited_by(assessment)))
+    if assessment.flow is not None:
+        rows.append(("Whole plant", "; ".join(flow_sentences.in_short(assessment.flow))))
     if assessment.break_even:
         rows.append(("Would hold if", sentences.would_hold_if(assessment.break_even[0])))
     if assessment.influences:
@@ -163,43 +164,10 @@ def _estimates(assessment: Assessment) -> Markup:
 
 
 def waterfall(assessment: Assessment) -> Markup:
-    """Return the way from design speed to good parts: bars and exact figures side by side."""
-    if not assessment.waterfall:
-        return Markup("")
-    most = max(1, *(bar.parts for bar in assessment.waterfall))
-    claimed = sentences.claimed_per_year(assessment)
-    rows, before = [], 0
-    for bar in assessment.waterfall:
-        start, after = (0, bar.parts) if bar.kind == "level" else (before, before - bar.parts)
-        title = f"{bar.label}: {sentences.signed_exactly(bar)}"
-        drawn = charts.waterfall_bar(start, after, most, claimed, title)
-        rows.append(_waterfall_row(bar, drawn))
-        before = after
-    head = [element("th", cell, scope="col") for cell in ("Step", "", "Mean", "P5 to P95")]
+    """Return the way from design speed to good parts."""
     caption = "From design speed to good parts, means over the draws"
-    inner = element(
-        "table",
-        element("caption", caption),
-        element("thead", element("tr", head)),
-        element("tbody", rows),
-        class_="steps",
-    )
-    note = "Means add before rounding; the intervals do not."
-    if claimed is not None and claimed <= most:
-        note += f" The dashed line marks the claim, {words.rounded(claimed)}."
-    return join(scrolling(inner, caption), element("p", note, class_="aside"))
-
-
-def _waterfall_row(bar: Bar, drawn: Markup) -> Markup:
-    """Return one row of the waterfall."""
-    return element(
-        "tr",
-        element("th", bar.label, scope="row"),
-        element("td", drawn, class_="drawn"),
-        element("td", sentences.signed(bar)),
-        element("td", sentences.bar_range(bar), class_="aside"),
-        class_=bar.kind,
-    )
+    claimed = sentences.claimed_per_year(assessment)
+    return page_waterfall.steps(assessment.waterfall, claimed, caption)
 
 
 def lines(assessment: Assessment) -> Markup:

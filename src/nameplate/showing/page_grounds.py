@@ -90,6 +90,7 @@ def evidence(assessment: Assessment) -> Markup:
     statements = [
         _statement(assessment, number, name, item)
         for number, (name, item) in enumerate(plant.statements.items(), 1)
+        if item.status == "accepted"
     ]
     sources = [_source(number, item) for number, item in enumerate(plant.sources.values(), 1)]
     return join(

@@ -218,10 +218,10 @@ def own_conditions(row: BreakEvenRow, shared: tuple[str, ...]) -> str:
     return "; ".join(c for c in row.conditions.split("; ") if c not in shared)
 
 
-def signed(bar: Bar) -> str:
+def signed(bar: Bar, scale: float = 1.0) -> str:
     """Return the parts of a bar rounded, a loss with a minus and a gain with a plus."""
     sign = "" if bar.kind == "level" else _sign(bar.parts)
-    return sign + words.rounded(abs(bar.parts))
+    return sign + words.rounded(abs(bar.parts) / scale)
 
 
 def signed_exactly(bar: Bar) -> str:
@@ -230,11 +230,11 @@ def signed_exactly(bar: Bar) -> str:
     return f"{sign}{abs(bar.parts):,}"
 
 
-def bar_range(bar: Bar) -> str:
+def bar_range(bar: Bar, scale: float = 1.0) -> str:
     """Return the interval of a bar with the signs of `signed`."""
     if bar.kind == "level":
-        return words.spread(bar.p5, bar.p95)
-    first, last = (_sign(end) + words.rounded(abs(end)) for end in (bar.p5, bar.p95))
+        return words.spread(bar.p5 / scale, bar.p95 / scale)
+    first, last = (_sign(end) + words.rounded(abs(end) / scale) for end in (bar.p5, bar.p95))
     return words.between(first, last)
 
 

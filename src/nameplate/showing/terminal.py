@@ -6,7 +6,7 @@ Draws no chart that needs more than text, and decides nothing.
 import math
 
 from nameplate.answer import Assessment, CheckOutcome, Estimate, ReadingVerdict
-from nameplate.showing import checks_in_words, sentences, terminal_tables, words
+from nameplate.showing import checks_in_words, sentences, terminal_flow, terminal_tables, words
 from nameplate.showing.asking import nothing_to_ask, worth_asking
 from nameplate.showing.checks_in_words import MARKS, with_result
 from nameplate.showing.screen import LABEL_COLUMNS, Screen, Span, columns, cut, safe
@@ -27,6 +27,8 @@ def render(assessment: Assessment, width: int = 80, color: bool = False) -> str:
     _claim(screen, assessment)
     _estimate(screen, assessment)
     _limits(screen, assessment)
+    if assessment.flow is not None:
+        terminal_flow.add_in_short(screen, assessment.flow)
     _what_would_help(screen, assessment)
     _checks(screen, assessment)
     _run(screen, assessment)

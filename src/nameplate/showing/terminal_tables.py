@@ -6,16 +6,14 @@ Adds to a screen that somebody else began; the whole evidence is on the page, no
 from nameplate.answer import Assessment, LineResult
 from nameplate.judging.verdicts import percent
 from nameplate.numbers_in_words import format_ticks
-from nameplate.showing import sentences, words
+from nameplate.showing import sentences, terminal_flow, words
 from nameplate.showing.alike import alike_lines, named_estimates
 from nameplate.showing.asking import nothing_to_ask, worth_asking
 from nameplate.showing.checks_in_words import MARKS, check_outcome, title
 from nameplate.showing.flow import STATES
 from nameplate.showing.screen import Screen, Style, pad, safe
+from nameplate.showing.terminal_waterfall import add_waterfall
 
-BAR_LABEL_COLUMNS = 24
-BAR_NUMBER_COLUMNS = 13
-BAR_RANGE_COLUMNS = 25
 READING_COLUMNS = 22
 READING_LABEL_COLUMNS = 25
 READING_NUMBER_COLUMNS = 18
@@ -31,8 +29,10 @@ RESULT_STYLES: dict[str, Style] = {
 def add_all(screen: Screen, assessment: Assessment) -> None:
     """Add every table, in the order in which a doubting reader asks."""
     _estimates(screen, assessment)
-    _waterfall(screen, assessment)
+    add_waterfall(screen, assessment.waterfall, "Where it goes, means over the draws")
     _lines(screen, assessment)
+    if assessment.flow is not None:
+        terminal_flow.add_tables(screen, assessment, assessment.flow)
     _claims(screen, assessment)
     _checks(screen, assessment)
     _ask_first(screen, assessment)
@@ -51,39 +51,6 @@ def _estimates(screen: Screen, assessment: Assessment) -> None:
         rows.append([name, *figures, chance])
     screen.table(["", "P5", "P50", "P95", "P(≥ claim)"], rows)
     screen.paragraph(sentences.chance_sentence(assessment), "quiet")
-
-
-def _waterfall(screen: Screen, assessment: Assessment) -> None:
-    """Add the way from design speed to good parts, with bars of blocks."""
-    if not assessment.waterfall:
-        return
-    screen.heading("Where it goes, means over the draws")
-    fixed = BAR_LABEL_COLUMNS + BAR_NUMBER_COLUMNS + BAR_RANGE_COLUMNS + 3
-    room = max(8, screen.width - fixed)
-    most = max(1, *(bar.parts for bar in assessment.waterfall))
-    before = 0
-    for bar in assessment.waterfall:
-        after = bar.parts if bar.kind == "level" else before - bar.parts
-        drawn = block_bar(0 if bar.kind == "level" else before, after, most, room)
-        style: Style = "accent" if bar.kind == "level" else "plain"
-        label = safe(bar.label) if bar.kind == "level" else "  " + safe(bar.label)
-        screen.line(
-            (pad(label, BAR_LABEL_COLUMNS) + " ", "strong" if bar.kind == "level" else "plain"),
-            (pad(drawn, room), style),
-            (pad(sentences.signed(bar), BAR_NUMBER_COLUMNS, right=True) + " ", style),
-            (pad(sentences.bar_range(bar), BAR_RANGE_COLUMNS, right=True), "quiet"),
-        )
-        before = after
-    screen.paragraph("Means add before rounding; the intervals (P5 to P95) do not add.", "quiet")
-
-
-def block_bar(start: int, end: int, most: int, width: int) -> str:
-    """Return a bar from one quantity to another: a level is full, a loss or a gain is hatched."""
-    low, high = sorted((max(0, start), max(0, end)))
-    first, last = round(low / most * width), round(high / most * width)
-    if start == 0:
-        return "█" * last if last else "▏"
-    return " " * min(first, width - 1) + "░" * max(1, last - first)
 
 
 def _lines(screen: Screen, assessment: Assessment) -> None:

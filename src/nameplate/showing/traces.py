@@ -9,7 +9,7 @@ from nameplate.answer import Trace
 
 
 def render_traces(traces: Sequence[Trace]) -> str:
-    """Return the histories of lots, one after the other, in at most 80 columns where names allow."""
+    """Return the histories of lots, one after the other."""
     return "\n".join(_one(trace) for trace in traces)
 
 

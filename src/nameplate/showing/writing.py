@@ -29,6 +29,27 @@ def require_place(path: str | Path) -> None:
         )
 
 
+def require_free(path: str | Path) -> None:
+    """Make sure that nothing stands at a path yet.
+
+    Raises:
+        NameplateError: something does.
+    """
+    if os.path.lexists(path):
+        shown = visible(str(path))
+        raise NameplateError(f"{shown} is there already; write elsewhere, or add --force")
+
+
+def require_apart(path: str | Path, source: str | Path) -> None:
+    """Make sure that what is written does not take the place of what is read.
+
+    Raises:
+        NameplateError: both paths lead to one file.
+    """
+    if os.path.exists(path) and os.path.samefile(path, source):
+        raise NameplateError(f"{visible(str(path))} is what is read; write elsewhere")
+
+
 def write_whole(path: str | Path, text: str) -> None:
     """Write a text as UTF-8 beside its place and move it there in one step.
 

@@ -7,12 +7,23 @@ from nameplate.extracting.drafting import QuoteNotFoundError, draft_yaml
 from nameplate.extracting.extraction import extract
 from nameplate.extracting.reports import Report
 from nameplate.model.evidence import LONGEST_QUOTE_WORDS, Document, Source, Statement
+from nameplate.plantfile.reading import read_plant_text
 
 TEXT = (
     'Rostec said: "the plant will make up to 70 million rounds a year" from May 2026.\n'
     "It cost -5 euros, 200\u200b,000 yen a month and 250.000 shells. AK-103 rifles came first.\n"
     "A further thousand followed; it employs 1,200 people."
 )
+
+
+PLANT = """\
+nameplate: 1
+conventions: nameplate-1
+plant: {name: A plant, unit: round, start: 2025}
+calendar: {days_per_year: 250, shifts_per_day: 1, shift_length: 8 h, assumed: usual}
+lines: {line: {product: round, losses: included, assumed: usual,
+               stations: {make: {cycle_time: 1 s}}}}
+"""
 
 
 def draft(text: str) -> tuple[str, dict[str, dict[str, dict[str, object]]]]:
@@ -23,7 +34,7 @@ def draft(text: str) -> tuple[str, dict[str, dict[str, dict[str, object]]]]:
 
 def test_a_draft_has_the_form_of_a_plant_file() -> None:
     """Documents, sources and statements of a draft are valid parts of a plant file."""
-    written, parts = draft(TEXT)
+    _, parts = draft(TEXT)
     assert [Document.model_validate(each) for each in parts["documents"].values()]
     for source in parts["sources"].values():
         Source.model_validate({**source, "interested": bool(source["interested"] in (True, "yes"))})
@@ -33,7 +44,18 @@ def test_a_draft_has_the_form_of_a_plant_file() -> None:
         assert set(read.by) <= set(parts["sources"])
         assert read.quote
         assert len(read.quote.split()) <= LONGEST_QUOTE_WORDS
-    assert written.count("status: proposed; characters") == len(parts["statements"])
+        assert read.status == "proposed"
+        assert read.at is not None
+        assert TEXT[slice(*read.at)].replace("\u200b", "") in read.quote
+
+
+def test_a_draft_is_a_fragment_of_a_plant_file() -> None:
+    """A draft behind the blocks of a plant is a plant file without a problem."""
+    written, parts = draft(TEXT)
+    plant = read_plant_text(PLANT + written, "plant.yaml")
+    assert list(plant.statements) == list(parts["statements"])
+    assert {statement.status for statement in plant.statements.values()} == {"proposed"}
+    assert plant.sources["rostec"].interested
 
 
 def test_a_figure_is_written_only_if_it_reads_back() -> None:

@@ -8,6 +8,7 @@ from typing import NoReturn
 
 import pytest
 from example_answer import HOSTILE, answer, without_claim
+from example_flow import YEARS, with_flow
 
 from nameplate.answer import Assessment
 from nameplate.showing import as_json
@@ -26,7 +27,7 @@ def broken_figures() -> Assessment:
     return dataclasses.replace(whole, estimates=(odd, *whole.estimates[1:]))
 
 
-@pytest.mark.parametrize("whole", [answer(), without_claim(), broken_figures()])
+@pytest.mark.parametrize("whole", [answer(), without_claim(), broken_figures(), with_flow()])
 def test_the_answer_is_strict_json(whole: Assessment) -> None:
     """Every answer is strict JSON that ends with a line end, also with figures that are missing."""
     text = to_json(whole)
@@ -63,8 +64,9 @@ def test_the_keys_are_those_of_the_schema() -> None:
     found = json.loads(to_json(answer("")))
     assert list(found) == [
         *("schema", "plant", "estimates", "waterfall", "lines", "limits", "chance_share"),
-        *("influences", "break_even", "claims", "claimed", "checks", "numbers", "branches"),
-        *("statements", "sources", "documents", "not_simulated", "manifest", "warnings"),
+        *("influences", "break_even", "flow", "claims", "claimed", "checks", "numbers"),
+        *("branches", "statements", "sources", "documents", "not_simulated", "manifest"),
+        "warnings",
     ]
     assert set(found["claims"][0]) == {
         *("name", "says", "about", "from", "readings", "evidence", "evidence_because"),
@@ -101,3 +103,29 @@ def test_the_documentation_names_every_key() -> None:
     """The shape that is written down has every key of the object, in its order."""
     told = re.findall(r"^    (\w+) {2,}\S", as_json.__doc__ or "", re.MULTILINE)
     assert told == list(json.loads(to_json(answer(""))))
+
+
+def test_the_whole_plant_is_in_it() -> None:
+    """Every figure of the plant as a whole is there, with names where there were pairs."""
+    whole = with_flow("")
+    assert whole.flow is not None
+    found = json.loads(to_json(whole))["flow"]
+    assert list(found) == [field.name for field in dataclasses.fields(whole.flow)]
+    assert found["by_year"][YEARS - 1]["accepted"]["p50"] == 12.3e6
+    assert found["limits"][0] == {"name": "waiting for tests", "share": 0.47}
+    assert found["first_met"][YEARS - 1] == {"year": YEARS, "probability": 0.14}
+    assert found["bad_share"][0]["share"]["p50"] == 0.0031
+    assert len(found["stocks"]) == len(whole.flow.stocks)
+
+
+def test_a_plant_of_lines_alone_has_no_flow() -> None:
+    """Where the file has nothing around the lines, the plant as a whole is null."""
+    assert json.loads(to_json(answer("")))["flow"] is None
+
+
+def test_the_documentation_names_every_field_of_the_whole_plant() -> None:
+    """The shape that is written down has every field of the plant as a whole and of its lists."""
+    flow = json.loads(to_json(with_flow("")))["flow"]
+    told = (as_json.__doc__ or "").split("    flow ")[1].split("    claims ")[0]
+    keys = {*flow, *(key for rows in flow.values() if isinstance(rows, list) for key in rows[0])}
+    assert keys <= set(re.findall(r"\w+", told))

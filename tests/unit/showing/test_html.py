@@ -7,6 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 from example_answer import ADDRESS, HOSTILE, IMAGE, SCRIPT, answer, without_claim
+from example_flow import with_flow
 
 from nameplate.answer import Assessment
 from nameplate.showing.html import POLICY, render_page
@@ -74,13 +75,14 @@ class Reader(HTMLParser):
         return [attrs[attribute] or "" for _, attrs in self.elements if attribute in attrs]
 
 
-@pytest.fixture(scope="module", params=["plain", "hostile", "bare"])
+@pytest.fixture(scope="module", params=["plain", "hostile", "bare", "flow"])
 def page(request: pytest.FixtureRequest) -> str:
-    """Return a page of a harmless, a hostile and a nearly empty answer."""
+    """Return a page of a harmless, a hostile and a nearly empty answer, and of a whole plant."""
     made: dict[str, Assessment] = {
         "plain": answer(""),
         "hostile": answer(),
         "bare": without_claim(),
+        "flow": with_flow(),
     }
     return render_page(made[request.param])
 

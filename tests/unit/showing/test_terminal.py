@@ -11,7 +11,6 @@ from nameplate.answer import Assessment, Bar
 from nameplate.showing.screen import LABEL_COLUMNS, columns
 from nameplate.showing.sentences import bar_range, signed
 from nameplate.showing.terminal import interval, named, render
-from nameplate.showing.terminal_tables import block_bar
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -145,14 +144,6 @@ def test_every_step_of_the_waterfall_is_printed() -> None:
         assert bar.label in line
         assert f"{signed(bar)} " in line
         assert line.endswith(bar_range(bar))
-
-
-@pytest.mark.parametrize(("start", "end"), [(0, 0), (0, 100), (100, 40), (40, 40), (40, 100)])
-def test_a_bar_stays_in_its_column(start: int, end: int) -> None:
-    """A bar of the waterfall is seen and never longer than its column."""
-    bar = block_bar(start, end, 100, 20)
-    assert bar.strip()
-    assert len(bar) <= 20
 
 
 @pytest.mark.parametrize("claimed", [None, 1e3, 33e6, 70e6, 1e12])

@@ -22,11 +22,14 @@ from nameplate.plantfile.rules import (
     rings,
     shares,
     speakers,
+    statuses,
 )
 
 RULES = (
     speakers.documents_and_sources,
     speakers.statements_rested_on,
+    statuses.only_accepted_statements_bear,
+    statuses.merged_statements_stand_elsewhere,
     branches.options_of_numbers,
     branches.options_of_losses,
     planned_time.shifts_fit_into_a_day,

@@ -1,0 +1,77 @@
+"""What a comparison of two plants found out, as data.
+
+Holds results only. Computes nothing, formats nothing.
+"""
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from nameplate.model.evidence import Reading
+
+What = Literal["value", "law", "basis", "field", "order", "added", "removed"]
+
+
+class Difference(NamedTuple):
+    """One thing that two plants do not have in common.
+
+    Attributes:
+        path: Where it stands in the files, for example `calendar.days_per_year`.
+        what: The value or the law of a number, what it rests on, another field, the order of
+            things whose order counts, or a whole thing that only one of the plants has.
+        before: How it stands in the first plant; empty for what was added.
+        after: How it stands in the second; empty for what was removed.
+    """
+
+    path: str
+    what: What
+    before: str
+    after: str
+
+
+class Paired(NamedTuple):
+    """A figure of both plants over the same draws, and by how much it differs.
+
+    Attributes:
+        before: Of the first plant; None where it has none.
+        after: Of the second.
+        difference: After less before; None where one of them is missing.
+        error: Half the width of the 95 % interval of the difference, from the pairs of draws; not a
+            number where there are too few.
+    """
+
+    before: float | None
+    after: float | None
+    difference: float | None
+    error: float | None
+
+
+@dataclass(frozen=True)
+class ReadingChange:
+    """The probability of one claim in one reading, in both plants."""
+
+    claim: str
+    reading: Reading
+    says_before: str
+    """Empty where the first plant does not have the claim in this reading."""
+    says_after: str
+    probability: Paired
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Everything that a comparison of two plants found out.
+
+    Where nothing differs nothing is drawn: there are no draws, quantiles and readings.
+    """
+
+    before: str
+    """The file of the first plant, or the name of an example."""
+    after: str
+    unit: str
+    """What both plants count."""
+    differences: tuple[Difference, ...]
+    draws: int
+    seed: int
+    quantiles: tuple[tuple[str, Paired], ...] = ()
+    """`P5`, `P50`, `P95` and `mean` of sustained capacity [parts a year]."""
+    readings: tuple[ReadingChange, ...] = ()

@@ -1,0 +1,56 @@
+"""What stands at a place of a plant as one short text, close to how a plant file writes it.
+
+Decides nothing; where a number keeps its own text, that is what is told.
+"""
+
+from typing import Any
+
+from nameplate.model.frozen import Dates, Frozen
+from nameplate.model.values import Chance, Number
+from nameplate.model.walking import Basis
+
+FIRST_TOLD = ("says", "asks", "name", "title", "quote", "paraphrase", "product", "what", "text")
+"""The fields that say best what a block is, the best first."""
+
+
+def as_text(value: Any) -> str:
+    """Return a value of a plant as one text; nothing is the empty text."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, Basis):
+        return _grounds(value)
+    if isinstance(value, Number | Chance):
+        return value.text or str(value.model_dump(exclude={"from_", "assumed", "text"}))
+    if isinstance(value, Dates):
+        return str(value)
+    if isinstance(value, Frozen):
+        return _block(value)
+    if isinstance(value, tuple):
+        return ", ".join(as_text(item) for item in value) or "none"
+    if isinstance(value, dict):
+        return ", ".join(f"{name} {as_text(item)}" for name, item in value.items()) or "none"
+    return f"{value:g}" if isinstance(value, float) else str(value)
+
+
+def _grounds(basis: Basis) -> str:
+    """Return what something rests on."""
+    shown = f"from {', '.join(basis.statements)}" if basis.statements else ""
+    reason = f"assumed: {basis.reason}" if basis.reason else ""
+    return "; ".join(filter(None, [reason, shown])) or "nothing of its own"
+
+
+def _block(block: Frozen) -> str:
+    """Return the field that says best what a block is, or what sort of thing stands in it."""
+    for name in FIRST_TOLD:
+        told = getattr(block, name, None)
+        if isinstance(told, str) and told:
+            return told
+    return ", ".join(info.alias or name for name, info in _given(block))
+
+
+def _given(block: Frozen) -> list[tuple[str, Any]]:
+    """Return the fields of a block that were given."""
+    fields = type(block).model_fields.items()
+    return [(name, info) for name, info in fields if name in block.model_fields_set]

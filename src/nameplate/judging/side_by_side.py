@@ -1,0 +1,106 @@
+"""Documents that say unlike things of what a claim claims, put side by side.
+
+Finds them by their figures and by the checks that name them together. Which one is right is for
+the checks, or for a person.
+"""
+
+from typing import NamedTuple
+
+from nameplate.judging.figures import one_noun
+from nameplate.judging.ledger import accepted
+from nameplate.model.checks import PhasesCheck, TrendCheck
+from nameplate.model.evidence import Statement
+from nameplate.model.plant import Plant
+from nameplate.stated import Stated, parse_stated
+
+
+class SideBySide(NamedTuple):
+    """What several documents say of the same thing.
+
+    Attributes:
+        claims: The claims that are about it.
+        statements: The statements, in the order of the file.
+        unlike: In what they differ: `figure`, `status of the plant`, `way of saying`.
+    """
+
+    claims: tuple[str, ...]
+    statements: tuple[str, ...]
+    unlike: tuple[str, ...]
+
+
+def side_by_side(plant: Plant) -> tuple[SideBySide, ...]:
+    """Return the statements beside each claim, where documents differ in what they say.
+
+    Beside a claim stand its own statements, those with a figure in the same unit, and those that a
+    check of phases or of a trend names together with one of them. Claims with a statement in common
+    beside them are told together.
+    """
+    found = []
+    for claims, near in _groups(plant):
+        statements = tuple(name for name in accepted(plant) if name in near)
+        said = [plant.statements[name] for name in statements]
+        unlike = _unlike(said)
+        if unlike and len({statement.in_ for statement in said}) > 1:
+            found.append(SideBySide(claims, statements, unlike))
+    return tuple(found)
+
+
+def _groups(plant: Plant) -> list[tuple[tuple[str, ...], set[str]]]:
+    """Return the claims with the statements beside them, those with one in common together."""
+    groups: list[tuple[tuple[str, ...], set[str]]] = []
+    for name in plant.claims:
+        near, apart = _beside(plant, name), []
+        claims: tuple[str, ...] = ()
+        for others, theirs in groups:
+            if near & theirs:
+                claims, near = (*claims, *others), near | theirs
+            else:
+                apart.append((others, theirs))
+        groups = [*apart, ((*claims, name), near)]
+    return groups
+
+
+def _beside(plant: Plant, claim: str) -> set[str]:
+    """Return the statements that speak of what a claim does."""
+    own = plant.claims[claim].from_
+    dims = _stated(plant, plant.claims[claim].says).dims
+    about = {plant.statements[name].about for name in own}
+    near = set(own)
+    for check in plant.checks.values():
+        together = _together(check)
+        if set(own).intersection(together):
+            near.update(together)
+    for name, statement in plant.statements.items():
+        figure = statement.figure if statement.about in about else None
+        if figure and _stated(plant, figure).dims == dims:
+            near.add(name)
+    return near
+
+
+def _together(check: object) -> tuple[str, ...]:
+    """Return the statements that a check sets side by side."""
+    if isinstance(check, PhasesCheck):
+        return check.same_phase
+    return (check.earlier, check.later) if isinstance(check, TrendCheck) else ()
+
+
+def _stated(plant: Plant, figure: str) -> Stated:
+    """Return what a figure states, with one word for what the plant makes."""
+    stated = parse_stated(figure)
+    return stated._replace(dims=one_noun(stated.dims, plant))
+
+
+def _unlike(statements: list[Statement]) -> tuple[str, ...]:
+    """Return in what statements differ, among those that say anything of it."""
+    told: dict[str, set[object]] = {
+        "figure": {_figure(statement) for statement in statements if statement.figure},
+        "status of the plant": {statement.phase for statement in statements if statement.phase},
+        "way of saying": {statement.modality for statement in statements},
+    }
+    return tuple(name for name, facts in told.items() if len(facts) > 1)
+
+
+def _figure(statement: Statement) -> tuple[float, float, str]:
+    """Return the interval and the bound word of a figure."""
+    stated = parse_stated(str(statement.figure))
+    return stated.low, stated.high, stated.bound

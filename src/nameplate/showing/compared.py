@@ -1,0 +1,109 @@
+"""Two plants side by side on a terminal: what differs, and what it did to the answer.
+
+Computes nothing; every figure comes with the comparison.
+"""
+
+import math
+
+from nameplate.comparing.comparison import Comparison, Difference, Paired
+from nameplate.judging.verdicts import percent
+from nameplate.showing import words
+from nameplate.showing.screen import Screen, Style, cut, safe
+
+NO_DIFFERENCE = "No difference: both files describe the same plant, so the answer is the same."
+MARKS = {"added": "+", "removed": "-"}
+STYLES: dict[str, Style] = {"added": "good", "removed": "bad"}
+MOST_SHOWN = 60
+"""Differences that a screen shows; the JSON holds all."""
+LONGEST_TEXT = 200
+NO_VALUE = "–"
+
+
+def render_comparison(comparison: Comparison, width: int = 80, color: bool = False) -> str:
+    """Return a comparison as text of at most `width` columns."""
+    screen = Screen(width)
+    screen.labelled("Before", comparison.before)
+    screen.labelled("After", comparison.after)
+    if not comparison.differences:
+        screen.blank()
+        screen.paragraph(NO_DIFFERENCE)
+        return screen.text(color)
+    _differences(screen, comparison.differences)
+    _capacity(screen, comparison)
+    _claims(screen, comparison)
+    screen.blank()
+    how = f"{words.counted(comparison.draws, 'draw')} of each plant, seed {comparison.seed}"
+    screen.paragraph(
+        f"{how}, with the same random numbers wherever both files have the same place; an error "
+        "is half of the 95 % interval of the difference between pairs of draws.",
+        "quiet",
+    )
+    return screen.text(color)
+
+
+def _differences(screen: Screen, differences: tuple[Difference, ...]) -> None:
+    """Add what differs: the place, and what stands there in both files."""
+    screen.heading(f"{words.counted(len(differences), 'difference')} in meaning")
+    for item in differences[:MOST_SHOWN]:
+        mark, style = MARKS.get(item.what, "~"), STYLES.get(item.what, "plain")
+        screen.paragraph(f"{mark} {item.path}: {item.what}", style)
+        before, after = (cut(safe(text), LONGEST_TEXT) for text in (item.before, item.after))
+        if item.what in MARKS:
+            screen.paragraph(before or after, "quiet", indent=4)
+        else:
+            screen.paragraph(f"{before} → {after}", "quiet", indent=4)
+    if len(differences) > MOST_SHOWN:
+        screen.paragraph(f"and {len(differences) - MOST_SHOWN} more, all of them in --json")
+
+
+def _capacity(screen: Screen, comparison: Comparison) -> None:
+    """Add the quantiles of sustained capacity."""
+    screen.heading(f"Sustained capacity, {words.plural(comparison.unit)} a year")
+    rows = [
+        [name, _rounded(paired.before), _rounded(paired.after), _parts(paired)]
+        for name, paired in comparison.quantiles
+    ]
+    screen.table(["", "before", "after", "difference"], rows)
+
+
+def _claims(screen: Screen, comparison: Comparison) -> None:
+    """Add the probability of every claim in every reading."""
+    if not comparison.readings:
+        return
+    screen.heading("Probability of the claims")
+    rows = [
+        [
+            f"{item.claim}, {item.reading}",
+            _percent(item.probability.before),
+            _percent(item.probability.after),
+            _points(item.probability),
+        ]
+        for item in comparison.readings
+    ]
+    screen.table(["", "before", "after", "difference"], rows)
+
+
+def _rounded(parts: float | None) -> str:
+    """Return a quantity."""
+    return NO_VALUE if parts is None else words.rounded(parts)
+
+
+def _percent(probability: float | None) -> str:
+    """Return a probability."""
+    return NO_VALUE if probability is None else percent(probability)
+
+
+def _parts(paired: Paired) -> str:
+    """Return the difference of two quantities with its error."""
+    if paired.difference is None or paired.error is None:
+        return NO_VALUE
+    sign = "+" if paired.difference > 0 else ""
+    error = words.rounded(paired.error) if math.isfinite(paired.error) else "unknown"
+    return f"{sign}{words.rounded(paired.difference)} ± {error}"
+
+
+def _points(paired: Paired) -> str:
+    """Return the difference of two probabilities in points of per cent, with its error."""
+    if paired.difference is None or paired.error is None:
+        return NO_VALUE
+    return f"{100 * paired.difference:+.1f} {words.points(paired.error)}"

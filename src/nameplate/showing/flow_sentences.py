@@ -1,0 +1,144 @@
+"""What the faces say of the plant as a whole in a phrase: best year, what limits, imports, the run.
+
+Decides nothing and lays nothing out.
+"""
+
+import math
+from collections.abc import Iterable
+
+from nameplate.answer import Assessment, Fan, FlowResult, FlowYear, StockPoint, WithoutPart
+from nameplate.judging.verdicts import percent
+from nameplate.showing import words
+from nameplate.showing.sentences import claimed_per_year
+
+PLANT = "plant"
+AS_IT_IS = "as it is"
+NO_FIGURE = "–"
+"""Stands where nothing came that a share could be of."""
+MOST_YEARS = 5
+COSTS = "What each part costs: accepted in the best year if it held nothing back"
+FEWER_DRAWS = "All rows rest on the same draws, which may be fewer than those of the years."
+LIMITS = "What limits the plant, share of the open time of its lines"
+
+
+def plant_years(flow: FlowResult) -> list[FlowYear]:
+    """Return the years of the plant as a whole."""
+    return [item for item in flow.by_year if item.about == PLANT]
+
+
+def plant_stocks(flow: FlowResult) -> list[StockPoint]:
+    """Return the stocks of the plant as a whole."""
+    return [item for item in flow.stocks if item.about == PLANT]
+
+
+def share(value: float) -> str:
+    """Return a share, or a dash where there was nothing to share."""
+    return words.share(value) if math.isfinite(value) else NO_FIGURE
+
+
+def share_range(fan: Fan) -> str:
+    """Return the interval of a share, for example `22 to 58 %`."""
+    first, last = share(fan.p5), share(fan.p95)
+    return first if first == last else words.between(first, last)
+
+
+def fine_share(value: float) -> str:
+    """Return a share that may be far below one per cent, for example `0.034 %`."""
+    return f"{words.rounded(100 * value)} %" if math.isfinite(value) else NO_FIGURE
+
+
+def scaled(value: float, scale: float) -> str:
+    """Return a quantity in a scale that is said elsewhere."""
+    return words.rounded(value / scale) if math.isfinite(value) else NO_FIGURE
+
+
+def scaled_range(fan: Fan, scale: float) -> str:
+    """Return the interval of a quantity in a scale that is said elsewhere."""
+    return words.between(scaled(fan.p5, scale), scaled(fan.p95, scale))
+
+
+def scale_of(fans: Iterable[Fan]) -> tuple[float, str]:
+    """Return the scale that suits quantities which stand together, with its word."""
+    return words.common_scale(value for fan in fans for value in (fan.p5, fan.p50, fan.p95))
+
+
+def years_scale(flow: FlowResult) -> tuple[float, str]:
+    """Return the scale of the years of the plant, with its word."""
+    return scale_of(fan for year in plant_years(flow) for fan in (year.accepted, year.delivered))
+
+
+def chance(probability: float | None) -> str:
+    """Return the probability of the claim; nothing where there is none."""
+    return "" if probability is None else percent(probability)
+
+
+def as_it_is(flow: FlowResult) -> WithoutPart | None:
+    """Return the best year of the plant with all its parts."""
+    return next((item for item in flow.without if item.name == AS_IT_IS), None)
+
+
+def in_short(flow: FlowResult) -> list[str]:
+    """Return the plant as a whole in phrases, the most telling first."""
+    return [*_accepted(flow), *_limited(flow), *_imports(flow)]
+
+
+def _accepted(flow: FlowResult) -> list[str]:
+    """Return what the plant accepts in its best year, or in its last where no best is known."""
+    years, best = plant_years(flow), as_it_is(flow)
+    if best is not None:
+        fan, when, reaches = best.best_year, "best year", _ever_met(flow, best)
+    elif years:
+        fan, when, reaches = years[-1].accepted, f"year {years[-1].year}", years[-1].reaches
+    else:
+        return []
+    scale, word = scale_of([fan])
+    middle = f"{scaled(fan.p50, scale)} {word}".strip()
+    told = f"{when} accepts {middle} ({scaled_range(fan, scale)})"
+    return [told] if reaches is None else [told, f"P(claim) {percent(reaches)}"]
+
+
+def _ever_met(flow: FlowResult, best: WithoutPart) -> float | None:
+    """Return the probability of the claim by the last year, which all draws speak on if they can.
+
+    What each part costs may rest on fewer draws than the years do.
+    """
+    return flow.first_met[-1][1] if flow.first_met else best.reaches
+
+
+def _limited(flow: FlowResult) -> list[str]:
+    """Return what limits the plant most."""
+    return [f"limit: {name} ({share(part)})" for name, part in flow.limits[:1]]
+
+
+def _imports(flow: FlowResult) -> list[str]:
+    """Return the share of imports in the last year."""
+    return [
+        f"imports {share(year.import_share.p50)} in year {year.year}"
+        for year in plant_years(flow)[-1:]
+        if year.import_share is not None
+    ]
+
+
+def first_met(assessment: Assessment, flow: FlowResult) -> str:
+    """Return by which year the headline figure is first met, and how likely; empty without one."""
+    if not flow.first_met:
+        return ""
+    claimed, last = claimed_per_year(assessment), len(flow.first_met) - 1
+    figure = "The claimed figure" if claimed is None else words.rounded(claimed)
+    steps = min(last, MOST_YEARS - 1)
+    shown = [
+        flow.first_met[round(step * last / steps) if steps else 0] for step in range(steps + 1)
+    ]
+    (year, rare), *later = [(year, percent(probability)) for year, probability in shown]
+    told = [f"by year {year} in {rare} of the draws"]
+    for year, likely in later:
+        if likely != rare or year == shown[-1][0]:
+            told.append(f"by year {year} in {likely}")
+        rare = likely
+    return f"{figure} accepted in one year {', '.join(told)}."
+
+
+def run(flow: FlowResult) -> str:
+    """Return how the plant as a whole was simulated."""
+    draws, years = words.counted(flow.draws, "draw"), words.counted(flow.years, "year")
+    return f"{draws} of {years}, lot by lot, in {flow.seconds:.1f} s."

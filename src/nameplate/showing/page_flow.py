@@ -1,0 +1,208 @@
+"""The section of the page on the plant as a whole: picture, years, losses, limits, customers.
+
+What each line alone can do stands in other sections.
+"""
+
+from nameplate.answer import Assessment, Fan, FlowResult, FlowYear
+from nameplate.showing import flow_sentences, page_waterfall, plant_stages, sentences, words
+from nameplate.showing.fans import Mark, Point, fan_chart
+from nameplate.showing.flow_sentences import (
+    fine_share,
+    plant_stocks,
+    plant_years,
+    scale_of,
+    scaled,
+    scaled_range,
+    share,
+    share_range,
+)
+from nameplate.showing.markup import Markup, element, join, scrolling, table
+from nameplate.showing.plant_picture import plant_picture
+
+MONTHS = 12
+
+
+def plant(assessment: Assessment) -> Markup:
+    """Return the whole section; nothing where the file has nothing around the lines."""
+    flow = assessment.flow
+    if flow is None:
+        return Markup("")
+    unit = words.plural(assessment.plant.plant.unit)
+    told = "; ".join(flow_sentences.in_short(flow))
+    told = told[:1].upper() + told[1:]
+    met = flow_sentences.first_met(assessment, flow)
+    caption = "From what the lines could have started to what was delivered, all years together"
+    way = page_waterfall.steps(flow.waterfall, None, caption)
+    return join(
+        element("p", f"{told}. {met}") if told else None,
+        _picture(assessment, flow),
+        _charts(assessment, flow, unit),
+        _years(flow, unit),
+        element("h3", "Where it goes in the whole plant") if way else None,
+        way,
+        _limits(flow),
+        _customers(flow, unit),
+        _costs(flow, unit),
+        _bad_items(flow),
+        element("p", flow_sentences.run(flow), class_="aside"),
+    )
+
+
+def _picture(assessment: Assessment, flow: FlowResult) -> Markup:
+    """Return the drawing of the plant with what its figures mean."""
+    drawing = plant_picture(plant_stages.stages(assessment, flow), plant_stages.imports(flow))
+    told = (
+        "The dashed line is the fence of the plant. Above a stage stands the share of "
+        "the lines’ open time in which it limits the plant; figures are medians over the draws."
+    )
+    caption = element("figcaption", element("small", told))
+    return element("figure", scrolling(drawing, "Drawing of the plant"), caption)
+
+
+def _charts(assessment: Assessment, flow: FlowResult, unit: str) -> Markup:
+    """Return what is accepted, delivered, imported and in stores, over time."""
+    claimed = sentences.claimed_per_year(assessment)
+    years = plant_years(flow)
+    stocks = [
+        Point("" if item.month % MONTHS else str(item.month // MONTHS), item.parts)
+        for item in plant_stocks(flow)
+    ]
+    abroad = [
+        Point(str(year.year), year.import_share) for year in years if year.import_share is not None
+    ]
+    charts = [
+        _quantities("Accepted", _points(years, "accepted"), f"{unit} a year", claimed),
+        _quantities("Delivered", _points(years, "delivered"), f"{unit} a year", claimed),
+        _chart("Import share", fan_chart(abroad, share, "Import share by year"), "of all parts"),
+        _quantities("In stores", stocks, f"{unit} at the end of each month", None),
+    ]
+    key = element(
+        "p", "Line: median over the draws; band: P5 to P95; years from 1.", class_="aside"
+    )
+    return join(element("div", charts, class_="fans"), key)
+
+
+def _points(years: list[FlowYear], quantity: str) -> list[Point]:
+    """Return one quantity of each year."""
+    return [Point(str(year.year), getattr(year, quantity)) for year in years]
+
+
+def _quantities(name: str, points: list[Point], unit: str, claimed: float | None) -> Markup | None:
+    """Return the chart of parts over time, in one scale."""
+    fans = [point.fan for point in points]
+    highest = max([0.0, *(fan.p95 for fan in fans), *([claimed] if claimed else [])])
+    scale, word = words.common_scale([highest])
+    mark = Mark(claimed, f"{words.rounded(claimed)} claimed") if claimed else None
+    title = f"{name}, {f'{word} {unit}'.strip()}"
+    if fans:
+        last = fans[-1]
+        title += f"; last {scaled(last.p50, scale)}, P5 to P95 {scaled_range(last, scale)}"
+    drawing = fan_chart(points, lambda value: scaled(value, scale), title, mark)
+    return _chart(name, drawing, f"{word} {unit}".strip())
+
+
+def _chart(name: str, drawing: Markup, unit: str) -> Markup | None:
+    """Return a drawing under its name and unit; nothing where it is empty."""
+    if not drawing:
+        return None
+    caption = element("figcaption", element("strong", name), f", {unit}")
+    return element("figure", caption, drawing)
+
+
+def _years(flow: FlowResult, unit: str) -> Markup | None:
+    """Return the figures of the charts, and those of the products, folded."""
+    if not flow.by_year:
+        return None
+    made = [(year.accepted, year.delivered, year.imported) for year in flow.by_year]
+    scale, word = scale_of(fan for fans in made for fan in fans)
+    rows = [_year(year, scale) for year in flow.by_year]
+    head = ["Year", "Of", "Accepted", "P5 to P95", "Delivered", "P5 to P95", "Imported"]
+    caption = f"{word} {unit} a year; medians, and P5 to P95".strip()
+    figures = table([*head, "Import share", "P5 to P95", "P(≥ claim)"], rows, caption)
+    return element("details", element("summary", "Figures of the years"), figures)
+
+
+def _year(year: FlowYear, scale: float) -> list[str]:
+    """Return one year in figures."""
+    abroad = year.import_share
+    return [
+        str(year.year),
+        year.about,
+        scaled(year.accepted.p50, scale),
+        scaled_range(year.accepted, scale),
+        scaled(year.delivered.p50, scale),
+        scaled_range(year.delivered, scale),
+        scaled(year.imported.p50, scale),
+        *(["", ""] if abroad is None else [share(abroad.p50), share_range(abroad)]),
+        flow_sentences.chance(year.reaches),
+    ]
+
+
+def _limits(flow: FlowResult) -> Markup | None:
+    """Return what limits the plant, and what lines and facilities spent their time on."""
+    if not flow.limits and not flow.held and not flow.facilities:
+        return None
+    limits = [[name, share(part)] for name, part in flow.limits]
+    spent = [(f"Line {item.line}: {item.cause}", item.share) for item in flow.held]
+    spent += [(f"Facility {item.name}: busy", item.busy) for item in flow.facilities]
+    rows = [[name, *_shares(fan)] for name, fan in spent]
+    return join(
+        element("h3", "What limits the plant"),
+        table(["", "Share"], limits, flow_sentences.LIMITS) if limits else None,
+        table(["", "P50", "P5 to P95"], rows, "Held, and busy, share of open time")
+        if rows
+        else None,
+    )
+
+
+def _shares(fan: Fan) -> list[str]:
+    """Return a share with its interval."""
+    return [share(fan.p50), share_range(fan)]
+
+
+def _customers(flow: FlowResult, unit: str) -> Markup | None:
+    """Return how each customer was served."""
+    if not flow.customers:
+        return None
+    counts = [[item.wanted, item.delivered, item.imported, item.lost] for item in flow.customers]
+    scale, word = scale_of(fan for fans in counts for fan in fans)
+    rows = [
+        [
+            f"{item.name}: {item.product}",
+            *_shares(item.fill_rate),
+            *_shares(item.cycle_service),
+            *(scaled(fan.p50, scale) for fan in fans),
+        ]
+        for item, fans in zip(flow.customers, counts, strict=True)
+    ]
+    head = ["Customer", "Fill rate", "P5 to P95", "Cycle service", "P5 to P95"]
+    caption = f"Over all years, medians and P5 to P95; parts in {f'{word} {unit}'.strip()}"
+    figures = table([*head, "Wanted", "Delivered", "Imported", "Lost"], rows, caption)
+    return join(element("h3", "Customers"), figures)
+
+
+def _costs(flow: FlowResult, unit: str) -> Markup | None:
+    """Return what the best year would be if one part of the plant held nothing back."""
+    if not flow.without:
+        return None
+    scale, word = scale_of(item.best_year for item in flow.without)
+    rows = []
+    for item in flow.without:
+        reached = [scaled(item.best_year.p50, scale), scaled_range(item.best_year, scale)]
+        rows.append([item.name, *reached, flow_sentences.chance(item.reaches)])
+    caption = f"Accepted in the best year if a part held nothing back, {word} {unit}".strip()
+    figures = table(["", "P50", "P5 to P95", "P(≥ claim)"], rows, caption)
+    note = element("p", flow_sentences.FEWER_DRAWS, class_="aside")
+    return join(element("h3", "What each part costs"), figures, note)
+
+
+def _bad_items(flow: FlowResult) -> Markup | None:
+    """Return how good the parts are that passed their tests."""
+    if not flow.bad_share:
+        return None
+    rows = [
+        [name, fine_share(fan.p50), words.between(fine_share(fan.p5), fine_share(fan.p95))]
+        for name, fan in flow.bad_share
+    ]
+    figures = table(["Product", "P50", "P5 to P95"], rows, "Bad items among accepted parts")
+    return element("details", element("summary", "Bad items among accepted parts"), figures)

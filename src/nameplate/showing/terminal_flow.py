@@ -1,0 +1,121 @@
+"""The plant as a whole on a terminal: two lines of the first screen, and its tables below.
+
+Adds to a screen that somebody else began; what each line alone can do stands in its own tables.
+"""
+
+from nameplate.answer import Assessment, FlowResult
+from nameplate.showing import flow_sentences, words
+from nameplate.showing.flow_sentences import scaled, scaled_range, share, share_range
+from nameplate.showing.screen import LABEL_COLUMNS, Screen, Style, columns, pad, safe
+from nameplate.showing.terminal_waterfall import add_waterfall, block_bar
+
+MOST_LINES = 2
+LIMIT_COLUMNS = 24
+SHARE_COLUMNS = 7
+
+
+def add_in_short(screen: Screen, flow: FlowResult) -> None:
+    """Add the plant as a whole to the first screen, in as many phrases as two lines hold."""
+    room = screen.width - LABEL_COLUMNS
+    lines: list[str] = []
+    for phrase in map(safe, flow_sentences.in_short(flow)):
+        longer = f"{lines[-1]}; {phrase}" if lines else phrase
+        if lines and columns(longer) <= room:
+            lines[-1] = longer
+        elif not lines or (len(lines) < MOST_LINES and columns(phrase) <= room):
+            lines.append(phrase)
+    for label, line in zip(("Whole plant", ""), lines, strict=False):
+        screen.line((pad(label, LABEL_COLUMNS), "quiet"), (line, "plain"))
+
+
+def add_tables(screen: Screen, assessment: Assessment, flow: FlowResult) -> None:
+    """Add every table of the plant as a whole."""
+    unit = words.plural(assessment.plant.plant.unit)
+    _years(screen, assessment, flow, unit)
+    _limits(screen, flow)
+    # The scale of what comes out in the end suits the losses better than that of design speed.
+    scale, word = words.common_scale(float(bar.parts) for bar in flow.waterfall[-1:])
+    title = f"Where it goes in the whole plant, {f'{word} {unit}'.strip()} in all years"
+    add_waterfall(screen, flow.waterfall, title, scale)
+    _customers(screen, flow, unit)
+    _costs(screen, flow, unit)
+
+
+def _years(screen: Screen, assessment: Assessment, flow: FlowResult, unit: str) -> None:
+    """Add what was accepted, delivered and imported, year by year."""
+    scale, word = flow_sentences.years_scale(flow)
+    screen.heading(f"The plant as a whole, {f'{word} {unit}'.strip()} a year, P50 and P5 to P95")
+    rows = []
+    for year in flow_sentences.plant_years(flow):
+        made = (year.accepted, year.delivered)
+        figures = [
+            text for fan in made for text in (scaled(fan.p50, scale), scaled_range(fan, scale))
+        ]
+        abroad = year.import_share
+        shares = ["", ""] if abroad is None else [share(abroad.p50), share_range(abroad)]
+        rows.append([str(year.year), *figures, *shares])
+    screen.table(["year", "accepted", "", "delivered", "", "imported", ""], rows)
+    met = flow_sentences.first_met(assessment, flow)
+    if met:
+        screen.paragraph(met)
+    screen.paragraph(flow_sentences.run(flow), "quiet")
+
+
+def _limits(screen: Screen, flow: FlowResult) -> None:
+    """Add what limits the plant with bars, and what lines and facilities spent their time on."""
+    if not flow.limits:
+        return
+    screen.heading(flow_sentences.LIMITS)
+    room = max(8, screen.width - LIMIT_COLUMNS - SHARE_COLUMNS - 1)
+    for place, (name, part) in enumerate(flow.limits):
+        style: Style = "accent" if place == 0 else "plain"
+        drawn = block_bar(0, round(1000 * part), 1000, room)
+        screen.line(
+            (pad(safe(name), LIMIT_COLUMNS) + " ", style),
+            (pad(drawn, room), style),
+            (pad(share(part), SHARE_COLUMNS, right=True), style),
+        )
+    named = [(f"line {item.line}: {item.cause}", item.share) for item in flow.held]
+    named += [(f"facility {item.name}: busy", item.busy) for item in flow.facilities]
+    rows = [[name, share(fan.p50), share_range(fan)] for name, fan in named]
+    if rows:
+        screen.table(["held, and busy", "P50", "P5 to P95"], rows)
+
+
+def _customers(screen: Screen, flow: FlowResult, unit: str) -> None:
+    """Add how each customer was served."""
+    if not flow.customers:
+        return
+    fans = [fan for item in flow.customers for fan in (item.delivered, item.imported, item.lost)]
+    scale, word = flow_sentences.scale_of(fans)
+    counted = f"{word} {unit}".strip()
+    screen.heading(f"Customers over all years, P50; imported and lost in {counted}")
+    rows = [
+        [
+            f"{item.name}: {item.product}",
+            share(item.fill_rate.p50),
+            share_range(item.fill_rate),
+            share(item.cycle_service.p50),
+            scaled(item.imported.p50, scale),
+            scaled(item.lost.p50, scale),
+        ]
+        for item in flow.customers
+    ]
+    head = ["customer", "fill rate", "P5 to P95", "cycle service", "imported", "lost"]
+    screen.table(head, rows)
+
+
+def _costs(screen: Screen, flow: FlowResult, unit: str) -> None:
+    """Add what the best year would be if one part of the plant held nothing back."""
+    if not flow.without:
+        return
+    scale, word = flow_sentences.scale_of(item.best_year for item in flow.without)
+    screen.heading(flow_sentences.COSTS)
+    rows, styles = [], list[Style]()
+    for item in flow.without:
+        figures = [scaled(item.best_year.p50, scale), scaled_range(item.best_year, scale)]
+        rows.append([item.name, *figures, flow_sentences.chance(item.reaches)])
+        styles.append("strong" if item.name == flow_sentences.AS_IT_IS else "plain")
+    head = [f"{word} {unit}".strip(), "P50", "P5 to P95", "P(≥ claim)"]
+    screen.table(head, rows, styles)
+    screen.paragraph(flow_sentences.FEWER_DRAWS, "quiet")

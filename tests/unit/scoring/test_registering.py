@@ -1,0 +1,109 @@
+"""Forecasts of open claims: dated, hashed, and scored once."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from backtest_folder import write_backtest
+from nameplate.errors import NameplateError
+from nameplate.plantfile.reading import load_plant
+from nameplate.scoring.registering import SCHEMA, forecast_record, require_new
+from nameplate.scoring.sealed import open_sealed, seal, sealed_text
+from nameplate.scoring.settling import settle
+
+DAY = date(2026, 5, 1)
+
+
+@pytest.fixture(scope="module")
+def registered(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a registered forecast of a plant that makes twice what is claimed."""
+    folder = write_backtest(tmp_path_factory.mktemp("registered"))
+    path = folder / "forecast.json"
+    record = forecast_record(load_plant(folder / "good.yaml"), DAY, None, 16, 1, 1)
+    path.write_text(sealed_text(record), encoding="utf-8")
+    return path
+
+
+def test_a_forecast_says_what_it_is_of(registered):
+    """A forecast holds the date, the claim, the hash of the plant file and what was tested."""
+    record = open_sealed(registered, SCHEMA)
+    loaded = load_plant(registered.parent / "good.yaml")
+    assert record["registered_on"] == "2026-05-01"
+    assert record["plant"]["sha256"] == loaded.digest
+    assert record["claim"]["says"] == "2500 cars/year"
+    (reading,) = record["readings"]
+    assert (reading["probability"], reading["parts"]) == (1.0, 2500.0)
+    assert reading["p5"] == pytest.approx(5000, rel=0.01)
+
+
+def test_the_same_content_has_the_same_hash():
+    """The order of keys does not change a hash, and any value does."""
+    assert seal({"a": 1, "b": 2})["sha256"] == seal({"b": 2, "a": 1})["sha256"]
+    assert seal({"a": 1})["sha256"] != seal({"a": 2})["sha256"]
+    assert seal(seal({"a": 1})) == seal({"a": 1})
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [('"probability": 1.0', '"probability": 0.5'), ("2026-05-01", "2025-05-01")]
+)
+def test_a_changed_forecast_is_refused(registered, tmp_path, old, new):
+    """A forecast whose probability or date was changed later cannot be scored."""
+    text = registered.read_text(encoding="utf-8")
+    assert old in text
+    path = tmp_path / "changed.json"
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(NameplateError, match="changed after it was registered"):
+        settle(path, 5000, date(2027, 1, 1), "a register")
+
+
+def test_a_forecast_is_scored_by_its_outcome(registered):
+    """An outcome above the claim scores 0 for a certain forecast, one below it scores 1."""
+    held = settle(registered, 5000, date(2027, 1, 1), "a register")
+    assert (held["held"], held["brier"]) == (True, 0.0)
+    missed = settle(registered, 2499, date(2027, 1, 1), "a register")
+    assert (missed["held"], missed["brier"], missed["inside"]) == (False, 1.0, False)
+    assert missed["forecast"] == open_sealed(registered, SCHEMA)["sha256"]
+
+
+def test_no_forecast_is_made_after_the_fact(registered):
+    """An outcome that was known before the forecast was registered does not score it."""
+    with pytest.raises(NameplateError, match="it is no forecast"):
+        settle(registered, 5000, date(2026, 4, 30), "a register")
+
+
+@pytest.mark.parametrize("made", [-1.0, float("nan"), float("inf")])
+def test_an_outcome_is_a_count(registered, made):
+    """What was made is zero or more."""
+    with pytest.raises(NameplateError, match="write zero or more"):
+        settle(registered, made, date(2027, 1, 1), "a register")
+
+
+def test_an_unknown_reading_is_refused_with_those_there_are(registered):
+    """Who names a reading that was not forecast learns which were."""
+    with pytest.raises(NameplateError, match="say which reading is settled: sustained capacity"):
+        settle(registered, 5000, date(2027, 1, 1), "a register", "actual output")
+
+
+def test_an_unknown_claim_is_refused_with_the_nearest(registered):
+    """Who mistypes a claim is told the nearest name."""
+    loaded = load_plant(registered.parent / "good.yaml")
+    with pytest.raises(NameplateError, match="did you mean output"):
+        forecast_record(loaded, DAY, "outptu", 16)
+
+
+@pytest.mark.parametrize("text", ["no json", json.dumps({"schema": "other"}), "[1]"])
+def test_what_is_no_forecast_is_refused(tmp_path, text):
+    """A file that is no registered forecast is refused in words."""
+    path = tmp_path / "other.json"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(NameplateError, match="name a registered forecast"):
+        open_sealed(path, SCHEMA)
+
+
+def test_a_registered_forecast_is_never_overwritten(registered, tmp_path):
+    """Where a forecast stands, no other is written; a new name is free."""
+    require_new(tmp_path / "new.json")
+    with pytest.raises(NameplateError, match="stays as it is"):
+        require_new(registered)

@@ -1,0 +1,87 @@
+"""A comparison as a terminal and as programs get it."""
+
+import json
+import math
+
+from example_answer import HOSTILE
+
+from nameplate.comparing.comparison import Comparison, Difference, Paired, ReadingChange
+from nameplate.showing.compared import MOST_SHOWN, NO_DIFFERENCE, render_comparison
+from nameplate.showing.compared_json import comparison_to_json
+
+DAYS = Difference("calendar.days_per_year", "value", "250", "275")
+SAME = Comparison("a.yaml", "b.yaml", "round", (), 0, 1)
+FOUND = Comparison(
+    "a.yaml",
+    "b.yaml",
+    "round",
+    (DAYS, Difference("lines.more", "added", "", HOSTILE)),
+    512,
+    7,
+    (("P50", Paired(30e6, 33e6, 3e6, 0.2e6)), ("mean", Paired(31e6, 30e6, -1e6, math.nan))),
+    (
+        ReadingChange("output", "sustained capacity", "9", "9", Paired(0.2, 0.25, 0.05, 0.013)),
+        ReadingChange("new", "actual output", "", "8", Paired(None, 0.5, None, None)),
+    ),
+)
+
+
+def row(screen, name):
+    """Return the line that begins with a name, its blanks made single."""
+    (line,) = [line for line in screen.splitlines() if line.startswith(f"{name} ")]
+    return " ".join(line.split())
+
+
+def test_a_difference_stands_with_its_place_and_both_sides():
+    """The path, what changed, and before and after stand together."""
+    screen = render_comparison(FOUND)
+    assert "2 differences in meaning" in screen
+    assert "~ calendar.days_per_year: value\n    250 → 275\n" in screen
+    assert "+ lines.more: added\n" in screen
+
+
+def test_the_answer_is_told_with_differences_and_errors():
+    """Quantiles and probabilities stand before, after and apart; what is not known is open."""
+    screen = render_comparison(FOUND)
+    assert row(screen, "P50") == "P50 30 million 33 million +3 million ± 200,000"
+    assert row(screen, "mean") == "mean 31 million 30 million -1 million ± unknown"
+    assert row(screen, "output,") == "output, sustained capacity 20 % 25 % +5.0 ± 1.3 points"
+    assert row(screen, "new,") == "new, actual output – 50 % –"
+    assert "512 draws of each plant, seed 7" in screen
+
+
+def test_no_difference_is_told_and_nothing_else():
+    """Of files that mean the same there is no figure to show."""
+    screen = render_comparison(SAME)
+    assert NO_DIFFERENCE in screen.replace("\n", " ")
+    assert "Probability" not in screen
+
+
+def test_many_differences_end_with_their_count():
+    """A screen shows the first ones and says how many more there are."""
+    many = Comparison("a", "b", "round", (DAYS,) * (MOST_SHOWN + 3), 1, 1)
+    assert "and 3 more, all of them in --json" in render_comparison(many)
+    assert len(json.loads(comparison_to_json(many))["differences"]) == MOST_SHOWN + 3
+
+
+def test_texts_of_a_plant_file_do_nothing_on_a_terminal():
+    """Escapes and turned letters show as what they are, within the width."""
+    screen = render_comparison(FOUND)
+    assert "\x1b" not in screen
+    assert max(map(len, screen.splitlines())) <= 80
+
+
+def test_programs_get_all_of_it():
+    """The record holds every figure unrounded, and null for what is not known."""
+    record = json.loads(comparison_to_json(FOUND))
+    assert (record["schema"], record["same"]) == ("nameplate/comparison/1", False)
+    assert record["differences"][0] == DAYS._asdict()
+    assert record["sustained_capacity"][1] == {
+        "name": "mean",
+        "before": 31e6,
+        "after": 30e6,
+        "difference": -1e6,
+        "error": None,
+    }
+    assert record["readings"][1]["says_before"] is None
+    assert json.loads(comparison_to_json(SAME))["same"] is True

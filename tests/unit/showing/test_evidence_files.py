@@ -1,0 +1,133 @@
+"""The evidence as files: statements as CSV, claims as ClaimReview, verdicts read back."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+
+import pytest
+from example_answer import HOSTILE, answer, plant
+
+import nameplate
+from nameplate.errors import NameplateError, UnreadableFileError
+from nameplate.plantfile.reading import load_plant
+from nameplate.showing.claim_review import claim_review
+from nameplate.showing.recorded_verdicts import RecordedVerdict, read_verdicts
+from nameplate.showing.statements_csv import COLUMNS, statements_csv
+
+MARACAY = nameplate.read_plant("maracay")
+VERDICT = RecordedVerdict(
+    "capacity",
+    "sustained capacity",
+    "CANNOT TELL",
+    "very unlikely",
+    0.19,
+    "it reaches 70 million",
+    "weak",
+    "2025-12-01",
+)
+
+
+def rows(text):
+    """Return the rows of a table by column."""
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def test_every_statement_is_a_row():
+    """The table has all statements with chain, place and the claims that rest on them."""
+    found = {row["name"]: row for row in rows(statements_csv(MARACAY))}
+    assert list(found) == list(MARACAY.statements)
+    post = found["capacity-post"]
+    assert (post["origin"], post["by"]) == ("rostec", "rostec > shevchenko > article")
+    assert (post["status"], post["claims"]) == ("accepted", "capacity-post")
+    assert tuple(post) == COLUMNS
+
+
+@pytest.mark.parametrize("begin", ["=1+1", "+1", "-1", "@sum(a1)", " =1+1", "\t=1"])
+def test_no_cell_is_a_formula(begin):
+    """A text that a spreadsheet would compute is marked as text."""
+    said = MARACAY.statements["opened"].model_copy(update={"note": begin})
+    table = statements_csv(MARACAY.model_copy(update={"statements": {"opened": said}}))
+    (row,) = rows(table)
+    assert row["note"] == f"'{begin}"
+
+
+def test_without_an_answer_there_is_no_rating():
+    """Claims alone have who says them and where, one review each, and no verdict."""
+    record = json.loads(claim_review(MARACAY))
+    assert record["@context"] == "https://schema.org"
+    assert len(record["@graph"]) == len(MARACAY.claims)
+    first = record["@graph"][0]
+    assert first["@type"] == "ClaimReview"
+    assert first["claimReviewed"] == "up to 70 million rounds/year"
+    assert first["itemReviewed"]["author"][0]["@type"] == "Organization"
+    assert "reviewRating" not in json.dumps(record)
+
+
+def test_a_verdict_is_taken_over_in_words():
+    """With an answer each reading is a review, rated by its label and never by a number alone."""
+    (review,) = json.loads(claim_review(MARACAY, [VERDICT]))["@graph"]
+    assert review["name"] == "capacity, read as sustained capacity"
+    assert review["reviewRating"]["alternateName"] == "CANNOT TELL: very unlikely (19 %)"
+    assert "it reaches 70 million" in review["reviewRating"]["ratingExplanation"]
+    assert review["datePublished"] == "2025-12-01"
+
+
+def test_the_record_of_claims_is_dead_inside_a_page():
+    """No text of a plant file can end the element that the record stands in."""
+    text = claim_review(plant(HOSTILE), [VERDICT._replace(meaning=HOSTILE)])
+    assert not {"<", ">", "&"} & set(text)
+    assert text.isascii()
+    assert HOSTILE in json.loads(text)["@graph"][0]["reviewRating"]["ratingExplanation"]
+
+
+def recorded(tmp_path, **changes):
+    """Return the path of an answer on the bundled plant, with changes in its record."""
+    whole = answer("")
+    digest = load_plant("maracay").digest
+    whole = replace(whole, manifest=replace(whole.manifest, plant_hash=digest))
+    record = {**json.loads(nameplate.to_json(whole)), **changes}
+    path = tmp_path / "answer.json"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    return path
+
+
+def test_the_verdicts_of_an_answer_are_read_back(tmp_path):
+    """Every reading of the recorded claims comes back with its label and probability."""
+    found = read_verdicts(recorded(tmp_path), load_plant("maracay"))
+    assert [verdict.reading for verdict in found] == [
+        "literal ceiling",
+        "sustained capacity",
+        "actual output",
+    ]
+    assert (found[1].label, found[1].probability, found[1].day) == (
+        "CANNOT TELL",
+        0.19,
+        "2025-12-01",
+    )
+
+
+def test_an_answer_to_another_file_is_refused(tmp_path):
+    """Verdicts of another text of the plant file are not taken over."""
+    with pytest.raises(NameplateError, match="another text"):
+        read_verdicts(recorded(tmp_path), load_plant("bottling"))
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"schema": "other"}, {"claims": [{}]}, {"claims": 5}, {"manifest": None}, {"manifest": {}}],
+)
+def test_what_is_no_answer_is_refused(tmp_path, changes):
+    """A record that lacks what an answer holds ends in one sentence with the name of the file."""
+    with pytest.raises(NameplateError, match=r"answer\.json"):
+        read_verdicts(recorded(tmp_path, **changes), load_plant("maracay"))
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b"[" * 100_000, None])
+def test_a_file_that_is_no_json_is_refused(tmp_path, content):
+    """A missing file and one that is no JSON are told as unreadable."""
+    path = tmp_path / "answer.json"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(UnreadableFileError):
+        read_verdicts(path, load_plant("maracay"))

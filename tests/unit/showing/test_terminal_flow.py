@@ -1,0 +1,153 @@
+"""The plant as a whole on a terminal. Looks at text alone."""
+
+import dataclasses
+
+import pytest
+from example_answer import HOSTILE, answer
+from example_flow import fan, with_flow
+
+from nameplate.answer import Assessment, FlowResult, WithoutPart
+from nameplate.showing.screen import columns
+from nameplate.showing.terminal import render
+
+
+def first_view(text: str) -> list[str]:
+    """Return the lines before the first table."""
+    return text.split("\n\n")[0].splitlines()
+
+
+def changed(**change: object) -> Assessment:
+    """Return the answer with its whole plant changed."""
+    whole = with_flow("")
+    assert whole.flow is not None
+    return dataclasses.replace(whole, flow=dataclasses.replace(whole.flow, **change))  # type: ignore[arg-type]
+
+
+def table(text: str, heading: str) -> list[str]:
+    """Return the lines under a heading."""
+    return text.split(f"\n{heading}")[1].split("\n\n")[0].splitlines()[1:]
+
+
+def squeezed(line: str) -> str:
+    """Return a line with single blanks."""
+    return " ".join(line.split())
+
+
+@pytest.mark.parametrize("width", [48, 80, 132])
+@pytest.mark.parametrize("hostile", ["", HOSTILE, "語" * 90, "x" * 300])
+def test_the_whole_plant_fits_the_screen(width: int, hostile: str) -> None:
+    """No line on the plant as a whole is wider than the screen, whatever the plant file says."""
+    text = render(with_flow(hostile), width)
+    assert max(columns(line) for line in text.splitlines()) <= width
+    assert not [sign for sign in text if sign != "\n" and not sign.isprintable()]
+
+
+def test_a_plant_of_lines_alone_says_nothing_of_a_whole() -> None:
+    """Where the file has nothing around the lines, neither view nor tables speak of it."""
+    text = render(answer(""), 80)
+    assert "Whole plant" not in text
+    assert "The plant as a whole" not in text
+
+
+def test_the_first_view_gets_two_lines_more() -> None:
+    """Best year, the claim in it, what limits and imports stand in two lines of the first view."""
+    view, plain = first_view(render(with_flow(""), 80)), first_view(render(answer(""), 80))
+    assert len(view) == len(plain) + 2
+    place = next(number for number, line in enumerate(view) if line.startswith("Whole plant"))
+    assert view[place : place + 2] == [
+        "Whole plant    best year accepts 12.3 million (4.73 to 32); P(claim) 14 %",
+        "               limit: waiting for tests (47 %); imports 32 % in year 8",
+    ]
+
+
+def test_the_claim_is_judged_on_all_draws() -> None:
+    """What each part costs may rest on few draws; P(claim) is taken from those of the years."""
+    best = (WithoutPart("as it is", fan(12.3e6), 0.003),)
+    assert "P(claim) 14 %" in render(changed(without=best), 80)
+    assert "P(claim) under 1 %" in render(changed(without=best, first_met=()), 80)
+
+
+def test_the_last_year_speaks_where_no_best_year_is_known() -> None:
+    """Without a best year of the plant as it is, the first view tells its last year."""
+    view = "\n".join(first_view(render(changed(without=()), 80)))
+    assert "Whole plant    year 8 accepts 12.3 million (4.73 to 32); P(claim) 12 %\n" in view
+
+
+@pytest.mark.parametrize("reaches", [None, 0.14])
+def test_phrases_are_dropped_and_not_cut(reaches: float | None) -> None:
+    """A phrase for which two lines have no room is left out; none ends in the middle."""
+    limits = (("a cause with a name that takes up the whole of a line of this screen", 0.9),)
+    best = (WithoutPart("as it is", fan(12.3e6), reaches),)
+    view = first_view(render(changed(limits=limits, without=best, first_met=()), 80))
+    place = next(number for number, line in enumerate(view) if line.startswith("Whole plant"))
+    chance = "" if reaches is None else "; P(claim) 14 %"
+    assert view[place].endswith(f"best year accepts 12.3 million (4.73 to 32){chance}")
+    assert view[place + 1].strip() == "imports 32 % in year 8"
+    assert view[place + 2].startswith("Would hold if")
+
+
+def test_every_year_has_its_medians_and_intervals() -> None:
+    """The table of the years has one line a year, all in the scale that its heading names."""
+    text = render(with_flow(""), 80)
+    lines = table(text, "The plant as a whole, million rounds a year")
+    assert lines[0].split() == ["year", "accepted", "delivered", "imported"]
+    assert [line.split()[0] for line in lines[1:9]] == [str(year) for year in range(1, 9)]
+    assert squeezed(lines[8]) == "8 12.3 4.73 to 32 11.1 4.26 to 28.8 32 % 16 to 40 %"
+
+
+def test_it_is_said_when_the_claim_is_first_met() -> None:
+    """Below the years stands by which year the claimed figure is met, and how likely."""
+    text = squeezed(render(with_flow(""), 80))
+    told = "70 million accepted in one year by year 1 in under 1 % of the draws, by year 3 in 2 %,"
+    assert told in text
+    assert "by year 8 in 14 %." in text
+    assert "accepted in one year by" not in render(changed(first_met=()), 80)
+
+
+def test_a_year_without_parts_has_no_import_share() -> None:
+    """Where nothing came in a year, neither made nor imported, its import share is left empty."""
+    whole = with_flow("")
+    assert whole.flow is not None
+    first = dataclasses.replace(whole.flow.by_year[0], import_share=None, accepted=fan(0.0))
+    lines = table(render(changed(by_year=(first,)), 80), "The plant as a whole")
+    assert not lines[1].endswith("%")
+
+
+def test_limits_are_drawn_as_long_as_their_shares() -> None:
+    """What limits the plant most has the longest bar, and every cause its share."""
+    lines = table(render(with_flow(""), 80), "What limits the plant")[:3]
+    bars = [line.count("█") for line in lines]
+    assert bars == sorted(bars, reverse=True)
+    assert bars[2] / bars[0] == pytest.approx(0.22 / 0.47, abs=0.03)
+    assert [line.split()[-2] for line in lines] == ["47", "31", "22"]
+
+
+def test_the_losses_of_the_plant_stand_below_each_other() -> None:
+    """The waterfall of the whole plant has the form of that of its lines."""
+    whole = with_flow("")
+    assert whole.flow is not None
+    lines = table(render(whole, 80), "Where it goes in the whole plant, million rounds")
+    assert squeezed(lines[0]).endswith("210 42 to 504")
+    assert squeezed(lines[5]).endswith("−9.77 −1.95 to −23.4")
+    assert [bar.label for bar in whole.flow.waterfall] == [
+        line.strip()[: len(bar.label)]
+        for line, bar in zip(lines, whole.flow.waterfall, strict=False)
+    ]
+
+
+def test_customers_and_costs_have_their_figures() -> None:
+    """Every customer has its fill rate and cycle service, every part what it costs."""
+    text = render(with_flow(""), 80)
+    army = table(text, "Customers over all years")[1]
+    assert squeezed(army) == "army: steel-core 41 % 12 to 66 % 12 % 53.1 0"
+    costs = table(text, "What each part costs")
+    assert squeezed(costs[1]) == "as it is 12.3 4.73 to 32 14 %"
+    assert squeezed(costs[2]) == "without tests 21.9 8.42 to 56.9 26 %"
+
+
+def test_an_empty_whole_plant_is_shown() -> None:
+    """A plant of which nothing is known over its years breaks nothing."""
+    empty = FlowResult(1, 4, 0.1, (), (), (), (), (), (), (), (), (), ())
+    text = render(dataclasses.replace(answer(""), flow=empty), 80)
+    assert "4 draws of 1 year, lot by lot" in text
+    assert "Whole plant" not in text
