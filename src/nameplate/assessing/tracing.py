@@ -24,6 +24,8 @@ from nameplate.nouns import plural
 from nameplate.plantfile.reading import LoadedPlant, load_plant
 
 SEVERITIES = ("normal", "tightened", "reduced", "discontinued")
+A_TRIFLE = 1e-6
+"""What sums of material may differ by from rounding, in its own unit."""
 PLACES = {
     kinds.IN_LINE: "in the line",
     kinds.WAITS_FOR_TEST: "waiting for its test",
@@ -121,9 +123,16 @@ class _History:
         own = out[(out["time"] == time) & (out["customer"] == customer)]
         return [int(x) for x in dict.fromkeys(own["lot"].tolist())]
 
-    def counted(self, parts: int) -> str:
-        """Return a number of parts in words."""
-        noun = self.plant.plant.unit
+    def to_customers(self, x: int) -> int:
+        """Return how many parts of a lot went to customers."""
+        own = self.shipments[self.shipments["lot"] == x]
+        return int(own["parts"][own["customer"] != kinds.NONE].sum())
+
+    def counted(self, parts: int, x: int) -> str:
+        """Return a number of parts of a lot in words."""
+        product = self.products[self.lots[x]["product"]]
+        units = [line.unit for line in self.plant.lines.values() if product in line.makes]
+        noun = units[0] or self.plant.plant.unit
         return f"{parts:,} {noun if parts == 1 else plural(noun)}"
 
     def trace(self, x: int) -> Trace:
@@ -135,7 +144,8 @@ class _History:
             "scrapped in the line": lot["started"] - lot["good"],
             "destroyed by tests": lot["destroyed"],
             "rejected or expired": lot["removed"],
-            "delivered": lot["delivered"],
+            "used in other lots": lot["delivered"] - self.to_customers(x),
+            "delivered": self.to_customers(x),
             left: lot["left"],
         }
         if lot["place"] == kinds.IN_LINE:
@@ -156,9 +166,9 @@ class _History:
         """Return when it was released and done."""
         lot = self.lots[x]
         line = self.copies[lot["line"]]
-        steps = [(int(lot["released"]), f"released on line {line}: {self.counted(lot['started'])}")]
+        steps = [(int(lot["released"]), f"released on line {line}: {self.counted(lot['started'], x)}")]
         if lot["done"] < ENDLESS:
-            steps.append((int(lot["done"]), f"leaves the line: {self.counted(lot['good'])} good"))
+            steps.append((int(lot["done"]), f"leaves the line: {self.counted(lot['good'], x)} good"))
         return steps
 
     def _tested(self, x: int) -> list[tuple[int, str]]:
@@ -185,7 +195,7 @@ class _History:
             to = f"into lot {self.name(int(shipment['into']))}"
             if shipment["customer"] != kinds.NONE:
                 to = f"to {self.customers[int(shipment['customer'])]}"
-            steps.append((int(shipment["time"]), f"{self.counted(shipment['parts'])} {to}"))
+            steps.append((int(shipment["time"]), f"{self.counted(shipment['parts'], x)} {to}"))
         return steps
 
     def _materials(self, x: int) -> list[tuple[int, str]]:
@@ -199,7 +209,8 @@ class _History:
         inside = self.shipments[self.shipments["into"] == x]
         inside = inside[inside["customer"] == kinds.NONE]
         for shipment in inside:
-            told = f"takes {self.counted(shipment['parts'])} of lot {self.name(shipment['lot'])}"
+            other = int(shipment["lot"])
+            told = f"takes {self.counted(shipment['parts'], other)} of lot {self.name(other)}"
             steps.append((int(shipment["time"]), told))
         return steps
 
@@ -214,13 +225,13 @@ class _History:
         )
         reached = at_first - float(arrivals["amount"].sum())
         steps = []
-        if begin < reached:
+        if begin + A_TRIFLE < reached:
             steps.append((0, f"{name} of the first stock"))
         suppliers = self.plant.materials[name].sources
         first = int(self.records.materials["first_supply"][m])
         for arrival in arrivals:
             came_from, reached = reached, reached + float(arrival["amount"])
-            if came_from < end and reached > begin:
+            if came_from + A_TRIFLE < end and reached > begin + A_TRIFLE:
                 who = suppliers[int(arrival["supply"]) - first]
                 told = f"{name} arrives from {who} ({arrival['amount']:,.0f})"
                 steps.append((int(arrival["time"]), told))

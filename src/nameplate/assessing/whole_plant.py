@@ -21,7 +21,7 @@ MOST_DRAWS = 48
 """Draws of the whole plant: years of every lot take longer than a year of the lines alone, and
 medians by year need fewer draws than a probability to two points."""
 
-DRAWS_WITHOUT = 12
+DRAWS_WITHOUT = 8
 """Of them those that are run again without one part of the plant: the same unknowns and chance, so
 that even few tell the parts that matter from those that do not."""
 

@@ -69,8 +69,9 @@ def _merged(first: Mapping[str, Any], second: Mapping[str, Any]) -> dict[str, An
     merged = dict(first)
     for key, value in second.items():
         mine = first.get(key)
-        both = isinstance(mine, dict) and isinstance(value, dict)
-        merged[key] = _merged(mine, value) if both else value
+        if isinstance(mine, dict) and isinstance(value, dict):
+            value = _merged(mine, value)
+        merged[key] = value
     return merged
 
 
