@@ -81,7 +81,9 @@ def _product(
 def _line(rng: random.Random, n_products: int, horizon: int, is_plain: bool) -> dict[str, Any]:
     n, makes = rng.randint(1, 3), rng.sample(range(n_products), rng.randint(1, n_products))
     changes = [[rng.choice([0, 0, rng.randint(1, 20)]) for _ in makes] for _ in makes]
+    shifts = {"shifts": random_days(rng, horizon)} if rng.random() < 0.2 else {}
     return {
+        **shifts,
         "cycles": random_cycles(rng, n, constant_only=rng.random() < 0.5),
         "room": [rng.choice([0, 0, 1, 3, 20]) for _ in range(n - 1)],
         "modes": [random_modes(rng, 10, operating_only=is_plain) for _ in range(n)],

@@ -12,9 +12,13 @@ come near them. With the mean times to failure f and to repair r of each station
 Source: Buzacott, "Automatic transfer lines with buffer stocks", Int. J. Prod. Res. 5(3), 1967; Hopp
 and Spearman, "Factory physics", 1996, chapter 8; the formula of Pollaczek and Khinchine.
 
+    k machines out of n            the binomial law at f / (f + r), machines failing by themselves
+
 The first two hold for lines that stop as a whole. A line whose parts move one by one ends the parts
-in the other stations first, so one cycle a failure is let off besides four standard errors. The
-records of k machines out of n describe no line and are not used.
+in the other stations first, so one cycle a failure is let off besides four standard errors.
+
+Machines out of n are lines of one station: in a span as long as a cycle such a line makes a part
+or none, a part with the probability that it is up. So k parts are as likely as k machines up.
 
 A comparison of about 30 would fail by chance with 1.7e-4 if the seed were drawn anew: one run of
 this file in 200. The seed is fixed.
@@ -26,6 +30,7 @@ import numpy as np
 import pytest
 
 from known_answers import UNIT, Record, Span, disagreements, records, replicated
+from nameplate.acceptance.operating import binomial_at_most
 from nameplate.drawing.lines import LineBatch, ModeBatch
 from nameplate.kernels.arrays import (
     CONSTANT,
@@ -34,9 +39,11 @@ from nameplate.kernels.arrays import (
     OPERATING,
     REPAIR_OPEN,
     RUNNING,
+    RunKey,
 )
 from nameplate.measuring.lines import bounds_per_h
 from nameplate.simulating.engines import Engine
+from nameplate.simulating.running import run_line
 from random_lines import Law, Mode, line_arrays
 
 UNITS_AN_HOUR = 3_600_000_000 / UNIT
@@ -44,6 +51,7 @@ RECORDS = records("availability")
 WITHOUT_BUFFERS = [record for record in RECORDS if "laws" in record["model"]]
 ENDLESS_BUFFERS = [record for record in RECORDS if "speeds" in record["model"]]
 QUEUES = [record for record in RECORDS if "arrival_rate" in record["model"]]
+OUT_OF_N = [record for record in RECORDS if "k" in record["model"]]
 
 by_id = {"ids": lambda record: record["id"]}
 clocks = pytest.mark.parametrize(
@@ -189,3 +197,46 @@ def test_a_station_that_fails_has_the_queue_of_pollaczek_and_khinchine(record: R
         "effective_mean": utilization / rate,
     }
     assert disagreements(named, record["metrics"]) == {}
+
+
+def test_every_record_is_compared() -> None:
+    """Each record is of one of the four kinds."""
+    assert len(RECORDS) == sum(map(len, (WITHOUT_BUFFERS, ENDLESS_BUFFERS, QUEUES, OUT_OF_N)))
+    assert all((WITHOUT_BUFFERS, ENDLESS_BUFFERS, QUEUES, OUT_OF_N))
+
+
+@pytest.mark.parametrize("record", OUT_OF_N, **by_id)
+def test_k_machines_out_of_n_are_up_by_the_binomial_law(record: Record) -> None:
+    """At least k up is at most n - k down, each down for its share of time."""
+    model = record["model"]
+    down = model["mttr"] / (model["mttf"] + model["mttr"])
+    found = binomial_at_most(model["n"] - model["k"], model["n"], down)
+    stated = record["metrics"]["fraction_of_time_at_least_k_up"]
+    assert found == pytest.approx(stated["value"], abs=stated["abs_tol"], rel=0)
+
+
+def machines_up(model: dict[str, float], replication: int, span: Span) -> np.ndarray:
+    """Return how many of n lines of one station make a part in each unit of a span."""
+    times = (EXPONENTIAL, model["mttf"] * UNIT), (EXPONENTIAL, model["mttr"] * UNIT)
+    edges = np.arange(span.warm_up, span.horizon + 1) * UNIT
+    counts = [
+        run_line(
+            line_arrays([UNIT], modes=[[Mode(*times, RUNNING)]], first_stream=10 * machine + 1),
+            RunKey(2024, 0, replication),
+            span.horizon * UNIT,
+            edges,
+        ).good
+        for machine in range(int(model["n"]))
+    ]
+    assert max(of_machine.max() for of_machine in counts) == 1
+    up: np.ndarray = np.sum(counts, axis=0)
+    return up
+
+
+@pytest.mark.parametrize("record", OUT_OF_N, **by_id)
+def test_lines_that_fail_by_themselves_are_k_out_of_n(record: Record) -> None:
+    """Of n lines with failures of their own, at least k make a part as often as is recorded."""
+    model, span = record["model"], Span(warm_up=500, horizon=20_500)
+    shares = [(machines_up(model, r, span) >= model["k"]).mean() for r in range(64)]
+    found = {"fraction_of_time_at_least_k_up": np.array(shares)[:, None]}
+    assert disagreements(found, record["metrics"]) == {}

@@ -166,9 +166,12 @@ class _History:
         """Return when it was released and done."""
         lot = self.lots[x]
         line = self.copies[lot["line"]]
-        steps = [(int(lot["released"]), f"released on line {line}: {self.counted(lot['started'], x)}")]
+        started = f"released on line {line}: {self.counted(lot['started'], x)}"
+        steps = [(int(lot["released"]), started)]
         if lot["done"] < ENDLESS:
-            steps.append((int(lot["done"]), f"leaves the line: {self.counted(lot['good'], x)} good"))
+            steps.append(
+                (int(lot["done"]), f"leaves the line: {self.counted(lot['good'], x)} good")
+            )
         return steps
 
     def _tested(self, x: int) -> list[tuple[int, str]]:

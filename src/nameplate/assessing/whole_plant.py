@@ -17,7 +17,7 @@ from nameplate.model.lots import UNTESTED
 from nameplate.model.plant import Plant
 from nameplate.model.values import Constant, Number
 
-MOST_DRAWS = 48
+MOST_DRAWS = 32
 """Draws of the whole plant: years of every lot take longer than a year of the lines alone, and
 medians by year need fewer draws than a probability to two points."""
 

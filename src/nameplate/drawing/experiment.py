@@ -77,6 +77,7 @@ def run_experiment(
         lambda: report(Progress("preparing the engines", 0, most_draws, blocks.elapsed, None)),
     )
     gathered = _Gathered([first], [], most_draws, blocks.elapsed)
+    blocks.prepare_flow()
     queue: deque[tuple[Block, bool]] = deque()
 
     def result(block: Block) -> Outcomes:
@@ -92,7 +93,7 @@ def run_experiment(
             if not again and gathered.n_draws % LOOK_EVERY == 0:
                 error = error_of(join(gathered.done))
                 if error <= wanted_error:
-                    gathered.stop(f"the probability is known to {100 * error:.1f} points")
+                    gathered.stop(f"the probability of the headline claim is known to {100 * error:.1f} points")
                     break
                 gathered.expect(error, wanted_error, most_draws)
     except KeyboardInterrupt:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from nameplate.acceptance.code_letters import SMALLEST_LOT
 from nameplate.acceptance.scheme import scheme_by_aql
 from nameplate.acceptance.switching import START
 from nameplate.drawing.calendar_axis import YEAR_TICKS
@@ -19,6 +20,7 @@ from nameplate.drawing.open_time import OpenTime
 from nameplate.drawing.ramping import shares_worked
 from nameplate.drawing.unknowns import Unknowns
 from nameplate.drawing.working_days import WEEK_DAYS, WorkingDays, working_days
+from nameplate.errors import SimulationError
 from nameplate.kernels import plant_records as kinds
 from nameplate.kernels.arrays import ENDLESS, Floats, Ints, RunKey
 from nameplate.kernels.plant_records import NONE, PlantRecords
@@ -30,6 +32,8 @@ from nameplate.model.quality import Acceptance
 from nameplate.simulating.engines import choose_engine
 
 MONTHS_A_YEAR = 12
+MOST_PRODUCTS = 62
+"""A store knows what it takes by one bit of a whole number for each product."""
 PERIOD_TICKS = YEAR_TICKS // MONTHS_A_YEAR
 RULES = {
     None: kinds.IN_TURNS,
@@ -72,11 +76,19 @@ class Flow:
             unknowns: The draws.
             times: Their open time.
             batches: Their lines.
+
+        Raises:
+            SimulationError: the plant has too many products.
         """
         self.unknowns, self.plant, self.times = unknowns, unknowns.plant, times
         self.streams = batches[0].streams
         self.numbers = FlowNumbers(unknowns, self.streams)
         self.products = list(self.plant.products)
+        if len(self.products) > MOST_PRODUCTS:
+            raise SimulationError(
+                f"lots of at most {MOST_PRODUCTS} products can be followed; this plant has "
+                f"{len(self.products)}: leave out the smallest, or take some together"
+            )
         self.years = self.plant.years or 1
         self.horizon = self.years * YEAR_TICKS
         self.supply = Supply(self.plant, self.numbers, self.horizon)
@@ -283,7 +295,7 @@ class Flow:
         if test.scheme is not None:
             aql = self.numbers.value(test.scheme.aql, f"{path}.scheme.aql", d)
             scheme = scheme_by_aql(
-                int(product["size"]), aql, test.scheme.level, test.scheme.reduced
+                max(int(product["size"]), SMALLEST_LOT), aql, test.scheme.level, test.scheme.reduced
             )
             for plan, of in zip(
                 plans, (scheme.normal, scheme.tightened, scheme.reduced), strict=True

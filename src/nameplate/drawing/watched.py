@@ -3,6 +3,7 @@
 Holds threads, the clock and the flag that kernels look at. Knows nothing of what the blocks mean.
 """
 
+import sys
 import time
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
@@ -17,6 +18,7 @@ from nameplate.errors import StoppedError
 from nameplate.model.plant import Plant
 
 POLL_SECONDS = 0.1
+SWITCH_SECONDS = 0.0005
 
 T = TypeVar("T")
 Block = Future[Outcomes]
@@ -39,14 +41,20 @@ class WatchedBlocks:
         self.started = time.monotonic()
         self._stop = np.zeros(1, np.int64)
         self._pool = ThreadPoolExecutor(workers)
+        self._switch_seconds = sys.getswitchinterval()
 
     def __enter__(self) -> Self:
-        """Return the threads."""
+        """Return the threads; they take turns at the interpreter more often than usual.
+
+        A thread that compiles holds the interpreter; those that simulate need it for moments only.
+        """
+        sys.setswitchinterval(SWITCH_SECONDS)
         return self
 
     def __exit__(self, *_: object) -> None:
         """End all blocks, also those that are being run."""
         self._stop[0] = 1
+        sys.setswitchinterval(self._switch_seconds)
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     @property
@@ -65,6 +73,11 @@ class WatchedBlocks:
         return self._pool.submit(
             run_flow_block, plant, self.seed, first_draw, n_draws, stop=self._stop
         )
+
+    def prepare_flow(self) -> None:
+        """Have the kernels of the whole plant loaded, or compiled, beside whatever else runs."""
+        if self.plant.has_flow:
+            self.submit_flow(self.plant.model_copy(update={"years": 1}), 0, 1)
 
     def result(self, block: Future[T], report: Callable[[], None] = lambda: None) -> T:
         """Wait for a block, calling `report` about ten times a second.

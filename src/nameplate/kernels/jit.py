@@ -108,10 +108,10 @@ def callee(function: Callable[P, R]) -> Callable[P, R]:
     """Compile `function` for other kernels to call, without the way in from Python.
 
     That way unpacks every array of the arguments, and compiling it takes as long as the function.
+    What is compiled stands in the kernels that call it, which are kept on disk; it is not kept apart.
     """
     compiled = numba.njit(
         function,
-        cache=_folder is not None,
         nogil=True,
         error_model="numpy",
         _nrt=False,

@@ -229,9 +229,10 @@ def flow_waterfall(plant: Plant, outcomes: FlowOutcomes, times: OpenTime) -> tup
         whole: Ints = (np.asarray(ticks, float) / pace).astype(np.int64).sum(axis=1)
         return whole
 
+    span = "1 year" if years == 1 else f"{years} years"
     planned = (times.days * times.planned_day_ticks * years)[:, None]
     steps = [
-        Step(parts(np.full(pace.shape, years * YEAR_TICKS)), "", f"design speed x {years} years"),
+        Step(parts(np.full(pace.shape, years * YEAR_TICKS)), "", f"design speed x {span}"),
         Step(parts(planned), "not planned to work", "nameplate capacity"),
     ]
     for column, (name, factor) in enumerate(plant.factors.items()):
@@ -256,14 +257,16 @@ def flow_waterfall(plant: Plant, outcomes: FlowOutcomes, times: OpenTime) -> tup
 def _held_parts(outcomes: FlowOutcomes) -> Ints:
     """Return what being held back cost each line by cause, (D, L, 3) [parts].
 
-    A line starts at its own pace when it is not held back. That of a line that was hardly ever free
-    is not known; no line is taken to be faster than its slowest station.
+    A line starts at its own pace when it is not held back, or at that of its slowest station where
+    its own is not known. A lot counts as started as a whole; what it takes beyond the time that was
+    free is taken off what being held back cost.
     """
-    free = outcomes.open_ticks - outcomes.held.sum(axis=2)
-    by_design = 1.0 / outcomes.pace_ticks
-    own = np.minimum(ratio(outcomes.started, free), by_design)
-    rate = np.where(outcomes.started > 0, own, by_design)
-    parts: Ints = np.rint(outcomes.held * rate[:, :, None]).astype(np.int64)
+    open_ticks, pace, started = outcomes.open_ticks, outcomes.pace_ticks, outcomes.started
+    own = ratio(started, open_ticks - outcomes.held.sum(axis=2))
+    lost = outcomes.held * np.where(started > 0, own, 1.0 / pace)[:, :, None]
+    most = np.maximum((open_ticks / pace).astype(np.int64) - started, 0)
+    share = np.minimum(ratio(most, lost.sum(axis=2)), 1.0)
+    parts: Ints = np.round(lost * share[:, :, None], 6).astype(np.int64)  # less rounding of floats
     return parts
 
 

@@ -36,7 +36,7 @@ class PeriodicReview(Grounds):
     """Order at fixed times, as much as lifts what is on hand and on order to a level."""
 
     every: Duration
-    """Time from one review to the next; the first comes after one period."""
+    """Time from one review to the next; the first comes as the plant starts."""
     level: AmountAboveZero
     """On hand and on order after that."""
 

@@ -31,12 +31,16 @@ def run_whole_plant(plant: PlantRecords, lines: LineRecords) -> bool:
         raise StoppedError("the run was ended early")
     if plant.counts[FULL] != 0:
         return False
-    _audit(plant, lines)
+    audit_plant(plant, lines)
     return True
 
 
-def _audit(plant: PlantRecords, lines: LineRecords) -> None:
+def audit_plant(plant: PlantRecords, lines: LineRecords) -> None:
     """Assert what must hold of every run (convention 36).
+
+    Args:
+        plant: The records of a plant at its horizon.
+        lines: Those of its lines.
 
     Raises:
         SimulationError: a balance does not close; that is a defect of the program.
@@ -51,6 +55,20 @@ def _audit(plant: PlantRecords, lines: LineRecords) -> None:
     _require(bool((done["bad"] <= done["good"]).all()), "the bad parts of a lot", plant)
     shipped = np.bincount(shipments["lot"], weights=shipments["parts"], minlength=len(lots))
     _require(bool((shipped == lots["delivered"]).all()), "the shipments of a lot", plant)
+    tested = lots["test_begins"] >= 0
+    stored = (lots["stored"] >= 0) & tested
+    _require(
+        bool((lots["test_ends"][stored] <= lots["stored"][stored]).all()),
+        "the release of a lot before the end of its test",
+        plant,
+    )
+    _audit_stores(plant, lots)
+    _audit_trade(plant, shipments)
+    _audit_lines(plant, lines, lots)
+
+
+def _audit_trade(plant: PlantRecords, shipments: np.ndarray) -> None:
+    """Assert that all demand is met, lost, owed or ordered, and that all orders are somewhere."""
     customers = np.asarray(plant.customers)
     to_customers = shipments["parts"][shipments["customer"] != NONE].sum()
     _require(int(to_customers) == int(customers["delivered"].sum()), "the deliveries", plant)
@@ -60,20 +78,14 @@ def _audit(plant: PlantRecords, lines: LineRecords) -> None:
         "the demand of a customer",
         plant,
     )
-    _audit_stores(plant, lots)
-    _audit_lines(plant, lines, lots)
     arrivals = np.asarray(plant.arrivals)[: plant.counts[2]]
     waits = arrivals["time"] >= plant.plant[0]["horizon"]
     coming = arrivals["amount"][waits & (arrivals["customer"] != NONE)].sum()
     ordered = customers["imports_ordered"].sum() - customers["imported"].sum()
     _require(int(coming) == int(ordered), "the imports", plant)
-    tested = lots["test_begins"] >= 0
-    stored = (lots["stored"] >= 0) & tested
-    _require(
-        bool((lots["test_ends"][stored] <= lots["stored"][stored]).all()),
-        "the release of a lot before the end of its test",
-        plant,
-    )
+    materials = np.asarray(plant.materials)
+    known = np.isclose(materials["ordered"], materials["arrived"] + materials["on_order"])
+    _require(bool(known.all()), "the orders of a material", plant)
 
 
 def _audit_stores(plant: PlantRecords, lots: np.ndarray) -> None:
@@ -86,6 +98,13 @@ def _audit_stores(plant: PlantRecords, lots: np.ndarray) -> None:
         _require(len(own) == store["lots"], "the lots of a store", plant)
         within = store["parts"] <= store["parts_limit"] and store["lots"] <= store["lots_limit"]
         _require(bool(within), "the limits of a store", plant)
+    inside = int(((lots["place"] != STORED) & (lots["place"] != GONE)).sum())
+    whole = plant.plant[0]
+    _require(
+        inside == whole["in_quarantine"] <= whole["quarantine_lots"],
+        "the places in quarantine",
+        plant,
+    )
     gone = lots["left"][lots["place"] == GONE]
     _require(bool((gone == 0).all()), "the parts of lots that are gone", plant)
 

@@ -21,7 +21,8 @@ ORE = {
 KITS = {
     "lots": """{part: {size: 10, acceptance: none, assumed: x},
         kit: {size: 6, materials: {part: 2}, acceptance: none, assumed: x}}""",
-    "lines": """{make: {product: part, losses: modelled, assumed: x, stations: {a: {cycle_time: 1 h}}},
+    "lines": """{make: {product: part, losses: modelled, assumed: x,
+          stations: {a: {cycle_time: 1 h}}},
         pack: {product: kit, unit: box, losses: modelled, assumed: x,
           stations: {b: {cycle_time: 1 h}}}}""",
 }

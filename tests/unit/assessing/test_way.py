@@ -65,7 +65,7 @@ def test_draws_end_when_the_probability_is_known():
     answer = nameplate.assess(plant, draws=4096)
     assert answer.manifest.draws < 4096
     assert answer.manifest.complete
-    assert answer.manifest.stopped.startswith("the probability is known to ")
+    assert answer.manifest.stopped.startswith("the probability of the headline claim is known to ")
 
 
 def test_a_plant_without_claims_is_estimated_and_not_judged():

@@ -72,7 +72,7 @@ def test_a_run_looks_at_fixed_numbers_of_draws_and_stops_when_it_knows_enough():
     assert seen == [LOOK_EVERY, 2 * LOOK_EVERY]
     assert run.outcomes.n_draws == 2 * LOOK_EVERY
     assert run.complete
-    assert run.stopped == "the probability is known to 1.5 points"
+    assert run.stopped == "the probability of the headline claim is known to 1.5 points"
 
 
 def test_an_interrupted_run_keeps_what_it_has():

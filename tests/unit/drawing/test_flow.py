@@ -11,6 +11,7 @@ from nameplate.drawing.flow import Flow, PlantRun, customer_order
 from nameplate.drawing.lines import line_batches
 from nameplate.drawing.open_time import open_time
 from nameplate.drawing.unknowns import Unknowns
+from nameplate.errors import SimulationError
 from nameplate.kernels import plant_records as kinds
 from nameplate.kernels.arrays import CONSTANT, ENDLESS, UNIFORM, RunKey
 from nameplate.kernels.plant_records import NONE
@@ -22,7 +23,8 @@ HOUR = DAY_TICKS // 24
 KEY = RunKey(1, 0, 0)
 WHOLE = flow_plant()
 CALENDAR_CLOCK = """{make: {cycle_time: 1 h, failures: {aging: {clock: calendar,
-    repair_clock: calendar, time_to_failure: {constant: 50 h}, time_to_repair: {constant: 3 h}}}}}"""
+    repair_clock: calendar, time_to_failure: {constant: 50 h}, time_to_repair: {constant: 3 h}}}}}
+"""
 
 
 def flow_of(plant: Plant, n_draws: int = 1) -> Flow:
@@ -91,7 +93,10 @@ def test_a_phase_begins_after_another_and_rises_by_its_own_ramp_up() -> None:
 
 def test_a_line_that_sees_the_calendar_waits_for_its_phase() -> None:
     """Its axis is the calendar from its first day on; its shifts say what is open time of it."""
-    late = {"line": "losses: modelled, phase: late", "phases": "{late: {delay: 90 days, assumed: x}}"}
+    late = {
+        "line": "losses: modelled, phase: late",
+        "phases": "{late: {delay: 90 days, assumed: x}}",
+    }
     plant = run_of(bare_plant(CALENDAR_CLOCK, **late)).plant
     days, begin = np.asarray(plant.days), 90 * DAY_TICKS
     horizon = 365 * DAY_TICKS
@@ -104,7 +109,10 @@ def test_a_line_that_sees_the_calendar_waits_for_its_phase() -> None:
 
 def test_a_line_that_comes_after_all_years_has_no_days() -> None:
     """A phase that begins after the horizon leaves a line that nothing can be given to."""
-    late = {"line": "losses: modelled, phase: late", "phases": "{late: {delay: 2 years, assumed: x}}"}
+    late = {
+        "line": "losses: modelled, phase: late",
+        "phases": "{late: {delay: 2 years, assumed: x}}",
+    }
     for stations in ("{make: {cycle_time: 1 h}}", CALENDAR_CLOCK):
         plant = run_of(bare_plant(stations, **late)).plant
         assert row(plant.lines, 0, "first_day", "end_day", "end_shift") == (0, 0, 0)
@@ -134,7 +142,8 @@ def test_products_have_their_lots_tests_and_materials(whole: PlantRun) -> None:
 def test_a_product_may_be_the_material_of_another() -> None:
     """What is no material is a product, which then comes from the stores."""
     lots = "{part: {size: 10, acceptance: none, assumed: x}, kit: {size: 5, materials: {part: 2},"
-    lines = """{make: {product: part, losses: modelled, assumed: x, stations: {a: {cycle_time: 1 h}}},
+    lines = """{
+        make: {product: part, losses: modelled, assumed: x, stations: {a: {cycle_time: 1 h}}},
         pack: {product: kit, losses: modelled, assumed: x, stations: {b: {cycle_time: 2 h}}}}"""
     plant = run_of(bare_plant(lines=lines, lots=f"{lots} acceptance: none, assumed: x}}}}")).plant
     assert np.asarray(plant.uses).tolist() == [(NONE, 0, 2.0)]
@@ -177,14 +186,16 @@ def test_one_cause_hits_all_that_name_it_at_the_same_times(whole: PlantRun) -> N
 def test_causes_that_meet_are_one() -> None:
     """Of two causes, what overlaps or touches is one time of being cut off."""
     sections = {
-        "materials": "{ore: {stock: 5, policy: {periodic: {every: 9 days, level: 9}}, suppliers: [far]"
-        ", assumed: x}}",
-        "suppliers": "{far: {origin: imported, lead_time: 1 day, disruptions: [war, ice], assumed: x}}",
-        "disruptions": """{war: {first: 10 days, lasting: {constant: 20 days}, assumed: x},
-            ice: {first: 5 days, lasting: {constant: 5 days}, between: {constant: 60 days}, assumed: x}}""",
+        "materials": """{ore: {stock: 5, policy: {periodic: {every: 9 days, level: 9}},
+            suppliers: [far], assumed: x}}""",
+        "suppliers": """{far: {origin: imported, lead_time: {constant: 1 day},
+            disruptions: [war, ice], assumed: x}}""",
+        "disruptions": """{
+            war: {first: 10 days, lasting: {constant: 20 days}, assumed: x},
+            ice: {first: 5 days, lasting: {constant: 5 days}, between: {constant: 60 days},
+              assumed: x}}""",
     }
-    text = {**sections, "suppliers": sections["suppliers"].replace("1 day", "{constant: 1 day}")}
-    downs = np.asarray(run_of(bare_plant(**text)).plant.downs)
+    downs = np.asarray(run_of(bare_plant(**sections)).plant.downs)
     days = [(a // DAY_TICKS, b // DAY_TICKS) for a, b in downs.tolist()]
     assert days[:3] == [(5, 30), (70, 75), (135, 140)]
 
@@ -208,6 +219,31 @@ def test_what_is_left_out_limits_nothing() -> None:
     assert [len(x) for x in empty] == [0] * 5
     assert row(plant.plant, 0, "quarantine_lots", "proportional") == (ENDLESS, 0)
     assert row(plant.products, 0, "facility", "shelf_life") == (NONE, ENDLESS)
+
+
+def test_more_products_than_a_store_can_tell_apart_are_refused() -> None:
+    """What a store takes is one whole number, which has bits for so many products."""
+    names = [f"p{i}" for i in range(63)]
+    lots = ", ".join(f"{x}: {{size: 9, acceptance: none, assumed: x}}" for x in names)
+    make = "losses: modelled, assumed: x, stations: {a: {cycle_time: 1 h}}"
+    lines = ", ".join(f"line-{x}: {{product: {x}, {make}}}" for x in names)
+    with pytest.raises(SimulationError, match=r"at most 62 products .* this plant has 63"):
+        flow_of(bare_plant(lots=f"{{{lots}}}", lines=f"{{{lines}}}"))
+
+
+def test_a_lot_that_may_be_a_single_part_is_tested_as_a_whole() -> None:
+    """Tables begin at two items; a size that is drawn below them takes their first plan."""
+    lots = "{part: {size: {uniform: [1, 2]}, acceptance: gate, fraction_bad: {constant: 1 %}"
+    sections = {
+        "lots": f"{lots}, assumed: x}}}}",
+        "acceptance": """{gate: {facility: bench, scheme: {aql: 1.0, level: II, reduced: never},
+            samples: kept, rejected: screen, assumed: x}}""",
+        "test_facilities": "{bench: {positions: 1, time_per_item: 1 min, assumed: x}}",
+    }
+    flow = flow_of(bare_plant(**sections), 20)
+    runs = [flow.run_of(d, KEY, None).plant for d in range(20)]
+    assert {row(plant.products, 0, "size") for plant in runs} == {(1,), (2,)}
+    assert {np.asarray(plant.plans)["sample"].tolist()[0] for plant in runs} == {2}
 
 
 def test_there_is_twice_the_room_if_there_was_too_little() -> None:

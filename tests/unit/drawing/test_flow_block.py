@@ -74,7 +74,7 @@ def test_a_clock_that_never_rings_changes_nothing(
 
 
 def test_time_without_a_lot_is_open_time() -> None:
-    """Thirteen lots fill a store for ten and three places; then the line stands in its open time."""
+    """Thirteen lots fill a store for ten and three places; then the line stands, by its shifts."""
     outcomes = run_flow_block(bare_plant(**FULL), 1, 0, 1)
     assert ends(outcomes) == {"waiting for room": 30, "in stores": 100}
     assert outcomes.held[0, 0].tolist() == [0, 0, (365 - 13) * 10 * HOUR]
@@ -143,7 +143,8 @@ def test_parts_used_in_other_lots_are_not_delivered() -> None:
     """Twenty parts go into each lot of ten kits; what is in stores is what is left."""
     lots = """{part: {size: 10, acceptance: none, assumed: x},
         kit: {size: 10, materials: {part: 2}, acceptance: none, assumed: x}}"""
-    lines = """{make: {product: part, losses: modelled, assumed: x, stations: {a: {cycle_time: 1 h}}},
+    lines = """{
+        make: {product: part, losses: modelled, assumed: x, stations: {a: {cycle_time: 1 h}}},
         pack: {product: kit, losses: modelled, assumed: x, stations: {b: {cycle_time: 1 h}}}}"""
     outcomes = run_flow_block(bare_plant(lots=lots, lines=lines), 1, 0, 1)
     part, kit = (dict(zip(ENDS, row, strict=True)) for row in outcomes.ends[0].tolist())

@@ -77,7 +77,7 @@ def test_open_time_before_each_day_adds_up() -> None:
 
 
 def test_a_line_on_the_calendar_begins_on_its_first_day() -> None:
-    """From the first working day on open ticks are ticks of the calendar; before it, there are none.
+    """From the first working day on open ticks are ticks of the calendar; before it there are none.
 
     So nothing is released before, and what is on a line knows the hour of the day.
     """

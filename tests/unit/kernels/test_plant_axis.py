@@ -36,7 +36,7 @@ def test_open_time_passes_on_open_days_only(t: int, u: int) -> None:
 
 @pytest.mark.parametrize(("u", "t"), [(0, 2), (1, 3), (3, 5), (4, 21), (8, 25), (9, HORIZON)])
 def test_what_happens_as_a_day_closes_happens_on_that_day(u: int, t: int) -> None:
-    """An open tick is the first tick of the calendar at which it is reached, or else the horizon."""
+    """An open tick is the first tick of the calendar at which it is reached, else the horizon."""
     assert tick_at(u) == t
 
 
