@@ -73,9 +73,11 @@ def test_the_year_makes_as_many_rounds_as_asked_for() -> None:
     assert run_year(year_of(read_plant("maracay"), 2_000_000)) == pytest.approx(2e6, rel=0.1)
 
 
-@pytest.mark.parametrize("measure", [measure_year, measure_draws, measure_start])
+@pytest.mark.parametrize(
+    "measure", [measure_year, measure_draws, measure_whole_plant, measure_start]
+)
 def test_every_figure_can_be_measured(measure: object) -> None:
-    """The year, the draws and the start are measured in seconds, rates and rounds above zero."""
+    """The year, the draws, the whole plant and the start are measured, all above zero."""
     assert callable(measure)
     assert all(figure.value > 0 for figure in measure(TINY))
 

@@ -93,7 +93,8 @@ def run_experiment(
             if not again and gathered.n_draws % LOOK_EVERY == 0:
                 error = error_of(join(gathered.done))
                 if error <= wanted_error:
-                    gathered.stop(f"the probability of the headline claim is known to {100 * error:.1f} points")
+                    known = f"{100 * error:.1f} points"
+                    gathered.stop(f"the probability of the headline claim is known to {known}")
                     break
                 gathered.expect(error, wanted_error, most_draws)
     except KeyboardInterrupt:

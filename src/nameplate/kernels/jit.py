@@ -108,7 +108,7 @@ def callee(function: Callable[P, R]) -> Callable[P, R]:
     """Compile `function` for other kernels to call, without the way in from Python.
 
     That way unpacks every array of the arguments, and compiling it takes as long as the function.
-    What is compiled stands in the kernels that call it, which are kept on disk; it is not kept apart.
+    What is compiled stands in the kernels that call it, which are kept on disk.
     """
     compiled = numba.njit(
         function,

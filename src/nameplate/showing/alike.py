@@ -3,8 +3,6 @@
 Compares how lines are described, not what came out; chance makes a small difference between them.
 """
 
-from collections import Counter
-
 from nameplate.answer import ESTIMANDS, Assessment, Estimate, LineResult
 
 
@@ -30,14 +28,19 @@ def _repeats(assessment: Assessment, name: str) -> str:
 def alike_products(assessment: Assessment) -> dict[str, tuple[str, ...]]:
     """Return each product with those after it that as many lines of the same kind make.
 
-    A product that lines of several kinds make stands alone.
+    A product that lines of several kinds make stands alone. A line of several products makes as
+    much of each.
     """
-    makers = Counter(line.product for line in assessment.lines)
-    groups: dict[tuple[str, int], list[str]] = {}
+    lines = assessment.plant.lines
+    makers: dict[str, list[tuple[str, int, int]]] = {}
     for first, others in alike_lines(assessment):
         for line in (first, *others):
-            kind = (first.name, line.count) if makers[line.product] == 1 else (line.name, 0)
-            groups.setdefault(kind, []).append(line.product)
+            makes = lines[line.name].makes if line.name in lines else (line.product,)
+            for product in makes:
+                makers.setdefault(product, []).append((first.name, line.count, len(makes)))
+    groups: dict[tuple[str, int, int], list[str]] = {}
+    for product, kinds in makers.items():
+        groups.setdefault(kinds[0] if len(kinds) == 1 else (product, 0, 0), []).append(product)
     return {first: tuple(others) for first, *others in groups.values()}
 
 
