@@ -45,7 +45,7 @@ def by_estimand(plant: Plant, outcomes: Outcomes, about: str) -> dict[str, Ints]
 def estimates(
     plant: Plant, outcomes: Outcomes, reaches: dict[str, float] | None
 ) -> tuple[Estimate, ...]:
-    """Return all estimates, the plant first and then its products in the order of the file.
+    """Return all estimates: the plant, then the products that are counted in its unit.
 
     Args:
         plant: The plant.
@@ -53,7 +53,8 @@ def estimates(
         reaches: For each estimand the parts that the headline claim of the plant asks for.
     """
     found = []
-    abouts = ["plant", *plant.products] if len(plant.products) > 1 else ["plant"]
+    own = plant.counted_products
+    abouts = ["plant", *own] if len(own) > 1 else ["plant"]
     for about in abouts:
         values = by_estimand(plant, outcomes, about)
         for estimand in ESTIMANDS:
