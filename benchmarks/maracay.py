@@ -90,12 +90,18 @@ def seconds_of(work: Callable[[], object]) -> float:
     return time.perf_counter() - start_s
 
 
-def run_draws(plant: Plant, draws: int, workers: int) -> None:
-    """Run draws of the whole plant in blocks, as an assessment does."""
+def run_draws(
+    plant: Plant,
+    draws: int,
+    workers: int,
+    run: Callable[[Plant, int, int, int], object] = run_block,
+    size: int = LARGEST_BLOCK,
+) -> None:
+    """Run draws of a plant in blocks of some size, as an assessment does."""
     with ThreadPoolExecutor(workers) as pool:
         blocks = [
-            pool.submit(run_block, plant, SEED, first, min(LARGEST_BLOCK, draws - first))
-            for first in range(0, draws, LARGEST_BLOCK)
+            pool.submit(run, plant, SEED, first, min(size, draws - first))
+            for first in range(0, draws, size)
         ]
         for block in blocks:
             block.result()

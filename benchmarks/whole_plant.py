@@ -3,20 +3,27 @@
 Times what a user waits for, preparation and audit included. Judges nothing.
 """
 
-from concurrent.futures import ThreadPoolExecutor
 from statistics import median
 
-from benchmarks.maracay import RATE, READINGS, SEED, lines_of_year, medians, run_year, seconds_of
+from benchmarks.maracay import (
+    RATE,
+    READINGS,
+    SEED,
+    lines_of_year,
+    medians,
+    run_draws,
+    run_year,
+    seconds_of,
+)
 from benchmarks.peers.build import one_core
 from benchmarks.results import Extent, Figure
 from nameplate.assessing import available_cores
 from nameplate.drawing.flow_block import MOVED, FlowOutcomes, run_flow_block
+from nameplate.drawing.flow_experiment import BLOCK
 from nameplate.model.inventory import list_numbers
 from nameplate.model.plant import Plant
 from nameplate.model.values import Constant, Number
 from nameplate.plantfile.reading import read_plant
-
-BLOCK = 4
 
 
 def held_at(plant: Plant, parts: int) -> dict[str, Number]:
@@ -27,17 +34,6 @@ def held_at(plant: Plant, parts: int) -> dict[str, Number]:
     return {
         path: Number(form=Constant(value=value), base=bases[path]) for path, value in values.items()
     }
-
-
-def run_draws(plant: Plant, draws: int, workers: int) -> None:
-    """Run draws of the whole plant in blocks, as an assessment does."""
-    with ThreadPoolExecutor(workers) as pool:
-        blocks = [
-            pool.submit(run_flow_block, plant, SEED, first, min(BLOCK, draws - first))
-            for first in range(0, draws, BLOCK)
-        ]
-        for block in blocks:
-            block.result()
 
 
 def measure_whole_plant(extent: Extent) -> tuple[Figure, ...]:
@@ -65,7 +61,8 @@ def measure_whole_plant(extent: Extent) -> tuple[Figure, ...]:
     cores = available_cores()
     a_year = plant.model_copy(update={"years": 1})
     seconds = median(
-        seconds_of(lambda: run_draws(a_year, extent.draws, cores)) for _ in range(extent.rounds)
+        seconds_of(lambda: run_draws(a_year, extent.draws, cores, run_flow_block, BLOCK))
+        for _ in range(extent.rounds)
     )
     name = f"Maracay, whole plant, draws of a year, {cores} cores: 1,000 draws"
     figures.append(Figure(name, 1000 * seconds / extent.draws, "s"))

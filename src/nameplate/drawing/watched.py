@@ -51,11 +51,11 @@ class WatchedBlocks:
         sys.setswitchinterval(SWITCH_SECONDS)
         return self
 
-    def __exit__(self, *_: object) -> None:
-        """End all blocks, also those that are being run."""
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        """End all blocks, also those that are being run; after Ctrl-C, without waiting for them."""
         self._stop[0] = 1
         sys.setswitchinterval(self._switch_seconds)
-        self._pool.shutdown(wait=True, cancel_futures=True)
+        self._pool.shutdown(wait=kind is not KeyboardInterrupt, cancel_futures=True)
 
     @property
     def elapsed(self) -> float:
