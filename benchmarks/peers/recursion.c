@@ -38,10 +38,9 @@ static inline ticks pass_station(int i, ticks arrive, ticks freed, ticks room, t
   ticks load = max_ticks(arrive, freed);
   ticks finish = load + CYCLE_TICKS[i] + repairs;
   ticks leave = max_ticks(finish, room);
-  sums->busy[i] += CYCLE_TICKS[i];
-  sums->down[i] += repairs;
+  /* Work is the same for every part and repairs are rare: both are booked outside this loop, and
+   * blocked time is what is left of the time inside the station. */
   sums->starved[i] += load - freed;
-  sums->blocked[i] += leave - finish;
   sums->waiting[i] += load - arrive;
   sums->load_times[i] += (uint64_t)load;
   sums->leave_times[i] += (uint64_t)leave;
@@ -89,8 +88,14 @@ static ticks run_line(struct run run, struct failures machines[STATIONS], struct
       if (fails_at[i] > part) continue;
       repairs[i] = repairs_in_operation(&machines[i], CYCLE_TICKS[i]);
       fails_at[i] = failing_part(&machines[i], part + 1, CYCLE_TICKS[i]);
+      sums->down[i] += repairs[i];
     }
     pass_line(history, part, freed, repairs, sums);
+  }
+  for (int i = 0; i < STATIONS; i++) {
+    sums->busy[i] = run.parts * CYCLE_TICKS[i];
+    ticks inside = (ticks)(sums->leave_times[i] - sums->load_times[i]);
+    sums->blocked[i] = inside - sums->busy[i] - sums->down[i];
   }
   return freed[LAST];
 }
