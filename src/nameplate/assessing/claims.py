@@ -15,6 +15,7 @@ from nameplate.judging.ranges import Slice, error_of
 from nameplate.judging.readings import Threshold, threshold
 from nameplate.judging.verdicts import deciding_on, judge_reading
 from nameplate.measuring.estimates import by_estimand
+from nameplate.measuring.precision import halves, independent_draws
 from nameplate.measuring.slices import branch_options, every_slice
 from nameplate.model.evidence import Reading
 from nameplate.model.inventory import list_numbers
@@ -45,12 +46,17 @@ def widest_error(plant: Plant, outcomes: Outcomes, tests: Tests) -> float:
 
     Other claims are as well known as these draws make them; each has its own error beside it.
     """
-    shares = [
-        float(holds_in(plant, outcomes, plant.claims[name].about, test).mean())
+    errors = [
+        _error(holds_in(plant, outcomes, plant.claims[name].about, test))
         for (name, _), test in tests.items()
         if name == plant.headline
     ]
-    return max((error_of(share, outcomes.n_draws) for share in shares), default=0.0)
+    return max(errors, default=0.0)
+
+
+def _error(holds: np.ndarray) -> float:
+    """Return half the width of the 95 % interval of the share of draws, (D,), that hold."""
+    return error_of(float(holds.mean()), independent_draws(holds))
 
 
 def _slices(plant: Plant, outcomes: Outcomes, holds: np.ndarray) -> Iterator[Slice]:
@@ -58,12 +64,13 @@ def _slices(plant: Plant, outcomes: Outcomes, holds: np.ndarray) -> Iterator[Sli
     numbers = {
         entry.path: entry.number for entry in list_numbers(plant) if entry.path in outcomes.drawn
     }
+    first, second = halves(outcomes.n_draws)
     for name, within, mask in every_slice(plant, outcomes, numbers):
         held = mask & holds
         yield Slice(
             name,
-            (int(held[0::2].sum()), int(held[1::2].sum())),
-            (int(mask[0::2].sum()), int(mask[1::2].sum())),
+            (int(held[first].sum()), int(held[second].sum())),
+            (int(mask[first].sum()), int(mask[second].sum())),
             within,
         )
 
@@ -122,12 +129,11 @@ def judge_claims(
         readings = []
         for reading in claim.readings:
             held = holds_in(plant, outcomes, claim.about, tests[name, reading])
-            probability = float(held.mean())
             readings.append(
                 judge_reading(
                     reading,
-                    probability,
-                    error_of(probability, outcomes.n_draws),
+                    float(held.mean()),
+                    _error(held),
                     _slices(plant, outcomes, held),
                     tests[name, reading].meaning,
                     deciding_on(name, plant, checks),

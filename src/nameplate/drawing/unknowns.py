@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 import numpy as np
 
+from nameplate.drawing.strata import stratified_uniforms
 from nameplate.errors import SimulationError
-from nameplate.kernels.arrays import UNIFORM, Floats, Ints
-from nameplate.kernels.samplers import sample_draws
+from nameplate.kernels.arrays import Floats, Ints
+from nameplate.kernels.samplers import REJECTING, quantile, sample_draws
 from nameplate.kernels.streams import stream_of
 from nameplate.model.plant import Plant
 from nameplate.model.values import ByBranch, Choice, Constant, Number, ShareOf, Spread
@@ -97,10 +98,7 @@ class Unknowns:
 
     def _uniform(self, path: str) -> Floats:
         """Return a uniform number per draw, addressed by the path."""
-        out = np.empty(self.n_draws)
-        row = np.array([0.0, 1.0, 0.0, 0.0])
-        sample_draws(UNIFORM, row, self.seed, self.first_draw, stream_of(path), out)
-        return out
+        return stratified_uniforms(self.seed, self.first_draw, self.n_draws, stream_of(path))
 
     def _choose(self, path: str, weights: list[float]) -> Ints:
         """Return the index of a weighted choice per draw."""
@@ -151,10 +149,14 @@ class Unknowns:
         """Draw a number that is spread or chosen."""
         if isinstance(form, Choice):
             return np.array(form.values)[self._choose(path, list(form.weights))]
-        out = np.empty(self.n_draws)
+        law = CODES[form.family]
         row = law_rows(form.family, [np.array([value]) for value in form.parameters])[0]
-        sample_draws(CODES[form.family], row, self.seed, self.first_draw, stream_of(path), out)
-        return out
+        if law in REJECTING:
+            out = np.empty(self.n_draws)
+            sample_draws(law, row, self.seed, self.first_draw, stream_of(path), out)
+            return out
+        a, b, c, _ = row.tolist()
+        return np.array([quantile(law, a, b, c, u) for u in self._uniform(path).tolist()])
 
     def _per_tick(self, values: Floats, base: str) -> Floats:
         """Return a rate per tick; other numbers as they are."""

@@ -34,7 +34,7 @@ class Range(NamedTuple):
     decided_by: str | None
 
 
-def error_of(probability: float, n_draws: int) -> float:
+def error_of(probability: float, n_draws: float) -> float:
     """Return half the width of the 95 % interval of a share of draws.
 
     Source: Agresti and Coull, The American Statistician 52(2), 1998: two successes and two failures

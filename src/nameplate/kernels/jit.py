@@ -17,7 +17,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import ParamSpec, TypeVar, cast
+from typing import Any, ParamSpec, TypeVar, cast
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -91,6 +91,20 @@ COMPILED = not numba.config.DISABLE_JIT
 """False where kernels run as plain Python."""
 
 
+def _for_types(compiled: Any) -> Any:
+    """Have calls of a compiled function compile it once for types, not once for every constant.
+
+    Numba takes `f(x, 0)` and `f(x, 1)` in another kernel for calls of two kinds.
+    """
+    if COMPILED:
+        template_of = compiled.get_call_template
+        compiled.get_call_template = lambda args, named: template_of(
+            [numba.types.unliteral(it) for it in args],
+            {name: numba.types.unliteral(it) for name, it in named.items()},
+        )
+    return compiled
+
+
 def kernel(function: Callable[P, R]) -> Callable[P, R]:
     """Compile `function` on its first call and keep the result on disk; the type survives."""
     compiled = numba.njit(
@@ -101,7 +115,7 @@ def kernel(function: Callable[P, R]) -> Callable[P, R]:
         _nrt=False,
         no_cfunc_wrapper=True,
     )
-    return cast("Callable[P, R]", compiled)
+    return cast("Callable[P, R]", _for_types(compiled))
 
 
 def callee(function: Callable[P, R]) -> Callable[P, R]:
@@ -118,7 +132,7 @@ def callee(function: Callable[P, R]) -> Callable[P, R]:
         no_cpython_wrapper=True,
         no_cfunc_wrapper=True,
     )
-    return cast("Callable[P, R]", compiled)
+    return cast("Callable[P, R]", _for_types(compiled))
 
 
 def inlined(function: Callable[P, R]) -> Callable[P, R]:

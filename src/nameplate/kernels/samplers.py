@@ -2,8 +2,8 @@
 
 Holds the nine laws and the binomial. No checks of parameters and no state.
 
-Every sampler is exact up to the rounding of floats. A law that needs one pair of uniforms takes it
-at the count that it is given. A law that rejects takes pair after pair, the number of the pair in
+Every sampler is exact up to the rounding of floats. Most laws are inverted and take one uniform at
+the count that they are given. A law that rejects takes pair after pair, the number of the pair in
 the bits of the count from the 41st on. So counts must stay below 2**40.
 """
 
@@ -22,17 +22,15 @@ from nameplate.kernels.arrays import (
     Floats,
 )
 from nameplate.kernels.jit import callee, kernel
+from nameplate.kernels.normal import normal_quantile
 from nameplate.kernels.streams import uniforms
 
 NEXT_PAIR = 1 << 40  # added to a count, it addresses the next pair of the same variate
 SECOND_GAMMA = 1 << 62  # added to a count, it addresses the second gamma of the same beta
+REJECTING = (GAMMA, BETA)
+"""The laws whose variates are not quantiles of one uniform."""
+
 HALF_LOG_2_PI = 0.5 * math.log(2.0 * math.pi)
-
-
-@callee
-def standard_normal(u1: float, u2: float) -> float:
-    """Return a standard normal variate from two uniforms (Box and Muller 1958, cosine branch)."""
-    return math.sqrt(-2.0 * math.log(u1)) * math.cos(2.0 * math.pi * u2)
 
 
 @callee
@@ -49,10 +47,9 @@ def log_standard_gamma(
     d = raised - 1.0 / 3.0
     c = 1.0 / math.sqrt(9.0 * d)
     while True:
-        u1, u2 = uniforms(seed, draw, replication, stream, count)
-        accept, boost = uniforms(seed, draw, replication, stream, count + NEXT_PAIR)
-        count += 2 * NEXT_PAIR
-        z = standard_normal(u1, u2)
+        u, accept = uniforms(seed, draw, replication, stream, count)
+        count += NEXT_PAIR
+        z = normal_quantile(u)
         root = 1.0 + c * z
         if root <= 0.0:
             continue
@@ -60,7 +57,10 @@ def log_standard_gamma(
         if math.log(accept) < 0.5 * z * z + d * (1.0 - root * root * root + log_v):
             break
     log_variate = math.log(d) + log_v
-    return log_variate if shape >= 1.0 else log_variate + math.log(boost) / shape
+    if shape >= 1.0:
+        return log_variate
+    boost, _ = uniforms(seed, draw, replication, stream, count)
+    return log_variate + math.log(boost) / shape
 
 
 @callee
@@ -84,32 +84,34 @@ def standard_beta(
     return larger_share if log_x > log_y else smaller_over_larger * larger_share
 
 
-@callee
-def transformed(law: int, a: float, b: float, c: float, u1: float, u2: float) -> float:
-    """Return the variate that a law makes of two uniforms, by inversion but for the lognormal.
+@kernel
+def quantile(law: int, a: float, b: float, c: float, u: float) -> float:
+    """Return the variate below which a law with parameters a, b, c has a share of its mass.
 
-    Inversion is of Devroye (1986), chapter II.2. The exponential and the Weibull law are inverted
-    from their upper tail, where the small uniforms lie closest together.
+    That share is `u`, but `1 - u` for the exponential and the Weibull law, which are inverted from
+    their upper tail, where the small uniforms lie closest together. Inversion is of Devroye,
+    "Non-uniform random variate generation" (1986), chapter II.2.
 
     Args:
-        law: Code of the law; what is neither named here nor handled before is triangular.
+        law: Code of the law, which is none of `REJECTING`; what is not named here is triangular.
         a: First parameter.
         b: Second parameter.
         c: Third parameter.
-        u1: First uniform.
-        u2: Second uniform; only the lognormal uses it.
+        u: Above 0 and below 1.
     """
+    if law == CONSTANT:
+        return a
     if law == EXPONENTIAL:
-        return -a * math.log(u1)
+        return -a * math.log(u)
     if law == UNIFORM:
-        return a + (b - a) * u1
+        return a + (b - a) * u
     if law == WEIBULL:
-        return float(b * (-math.log(u1)) ** (1.0 / a))
+        return float(b * (-math.log(u)) ** (1.0 / a))
     if law == LOGNORMAL:
-        return math.exp(a + b * standard_normal(u1, u2))
+        return math.exp(a + b * normal_quantile(u))
     if law == LOGUNIFORM:
-        return float(a * (b / a) ** u1)
-    width = u1 * (c - a)
+        return float(a * (b / a) ** u)
+    width = u * (c - a)
     if width < b - a:
         return a + math.sqrt(width * (b - a))
     return c - math.sqrt((c - a - width) * (c - b))
@@ -139,8 +141,7 @@ def variate(
         return b * math.exp(log_standard_gamma(a, seed, draw, replication, stream, count))
     if law == BETA:
         return c + (d - c) * standard_beta(a, b, seed, draw, replication, stream, count)
-    u1, u2 = uniforms(seed, draw, replication, stream, count)
-    return transformed(law, a, b, c, u1, u2)
+    return quantile(law, a, b, c, uniforms(seed, draw, replication, stream, count)[0])
 
 
 @kernel
