@@ -13,7 +13,7 @@ from nameplate.extracting.figure_text import figure_text
 from nameplate.extracting.reports import Report
 from nameplate.extracting.shown_text import HIDDEN
 from nameplate.extracting.speakers import UNNAMED
-from nameplate.model.evidence import LONGEST_QUOTE_WORDS
+from nameplate.model.evidence import LONGEST_QUOTE_WORDS, UNKNOWN_DAYS
 
 _HEAD = """\
 # Draft of a plant file, made from {file}
@@ -22,10 +22,10 @@ _HEAD = """\
 #   status: dropped                    to leave it out, or
 #   status: dropped                    where another says the same:
 #   merged_into: NAME
+# What is missing for a plant file is then asked by: nameplate draft THIS -o plant.yaml
 # Offsets (at) count characters of the text of the report, from 0.
 """
 _SOURCE_KINDS = {"organisation": "company", "person": "person"}
-_PUBLISHED_UNKNOWN = "1800 .. 2200"
 _LONGEST_NAME = 40
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
@@ -71,7 +71,7 @@ def _text(text: str) -> str:
 def _documents(report: Report) -> Iterable[str]:
     """Yield the document."""
     title = report.title or re.split(r"[\\/]", report.file)[-1]
-    published = str(report.published) if report.published else _PUBLISHED_UNKNOWN
+    published = str(report.published) if report.published else UNKNOWN_DAYS
     yield "documents:"
     yield "  report:"
     yield f"    title: {_text(title[:200])}"

@@ -1,0 +1,1 @@
+"""Reference classes: what was measured or published of plants of a kind, each with its source."""

@@ -1,0 +1,276 @@
+"""Which questions a draft leaves, one after the other, and what is proposed for each.
+
+A section that stands in the file is not asked about. How an answer becomes text is for `sections`.
+"""
+
+from collections.abc import Callable, Mapping
+
+from nameplate.model.evidence import UNKNOWN_DAYS
+from nameplate.nouns import plural
+from nameplate.plantfile.tree import Value
+from nameplate.starting.drafts import Draft
+from nameplate.starting.questions import (
+    Answer,
+    Option,
+    Question,
+    advice_from_classes,
+    options_from_classes,
+    words_as_options,
+)
+from nameplate.starting.said import (
+    claims_said,
+    counted_noun,
+    counts_of_lines,
+    dates_said,
+    rates_said,
+)
+
+Answers = Mapping[str, Answer | None]
+NOT_SAID = "not said"
+ONE_FOR_ALL = "one line stands for the whole plant"
+ONE = {
+    "1": Option(ONE_FOR_ALL, "", Answer("1", "chosen", {"assumed": ONE_FOR_ALL})),
+}
+
+
+def text_of(answer: Answer) -> str:
+    """Return an answer that is one text."""
+    return answer.value if isinstance(answer.value, str) else ""
+
+
+def _published(draft: Draft, _: Answers) -> Question | None:
+    """Ask for the day of publication."""
+    if document_without_day(draft) is None:
+        return None
+    asks, example = "When was the report published?", "2025-07-04, 2025-07 or 2025-07 .. 2025-09"
+    return Question("published", asks, "text", dates_said(draft), None, example)
+
+
+def document_without_day(draft: Draft) -> str | None:
+    """Return the name of the document whose day of publication is not known."""
+    unknown = tuple(UNKNOWN_DAYS.split(" .. "))
+    for name, each in draft.documents.items():
+        if (str(each.published.first.year), str(each.published.last.year)) == unknown:
+            return name
+    return None
+
+
+def _claim(draft: Draft, _: Answers) -> Question | None:
+    """Ask which statement is to be judged."""
+    if draft.has("claims"):
+        return None
+    options = claims_said(draft)
+    example = "the name of a statement, or {from: [s001], says: up to 70 million rounds/year}"
+    asks = "Which published figure is to be judged?"
+    return Question("claim", asks, "claim", options, _only(options), example)
+
+
+def _readings(draft: Draft, answers: Answers) -> Question | None:
+    """Ask what the figure may mean."""
+    if draft.has("claims") or not answers.get("claim"):
+        return None
+    options = words_as_options(
+        {
+            "sustained capacity": "good parts of a year after the ramp-up",
+            "actual output": "what the first year makes",
+            "literal ceiling": "for up to x: never more than x",
+        }
+    )
+    asks = "What may the figure mean? Each reading is judged apart."
+    example = "one or several, with commas between them"
+    return Question("readings", asks, "words", options, "sustained capacity", example)
+
+
+def _name(draft: Draft, _: Answers) -> Question | None:
+    """Ask what the plant is called."""
+    if draft.has("plant"):
+        return None
+    return Question("name", "What is the plant called?", "text", {}, None, "Maracay plant")
+
+
+def _unit(draft: Draft, answers: Answers) -> Question | None:
+    """Ask what is counted."""
+    if draft.has("plant"):
+        return None
+    noun = claimed_noun(answers)
+    options = {} if noun is None else words_as_options({noun: "as in the figure to judge"})
+    asks = "What does it make, in the singular?"
+    return Question("unit", asks, "text", options, noun, "cartridge, or car")
+
+
+def claimed_noun(answers: Answers) -> str | None:
+    """Return what the claim counts."""
+    says = _claim_of(answers).get("says")
+    return counted_noun(says) if isinstance(says, str) else None
+
+
+def noun_of(draft: Draft, answers: Answers) -> str:
+    """Return what the plant makes, as far as it is known yet."""
+    unit = answers.get("unit")
+    return (text_of(unit) if unit else draft.unit or claimed_noun(answers)) or "part"
+
+
+def _claim_of(answers: Answers) -> dict[str, Value]:
+    """Return the fields of the claim that were answered."""
+    claim = answers.get("claim")
+    return claim.value if claim is not None and isinstance(claim.value, dict) else {}
+
+
+def _also_called(draft: Draft, answers: Answers) -> Question | None:
+    """Ask whether other words that statements count by mean the same."""
+    unit = answers.get("unit")
+    if draft.has("plant") or unit is None:
+        return None
+    nouns = dict.fromkeys(counted_noun(draft.accepted[name].figure) for name in claims_said(draft))
+    others = {noun: f"statements count {plural(noun)}" for noun in nouns if noun}
+    others.pop(text_of(unit), None)
+    if not others:
+        return None
+    asks = f"Do these words mean the same as {text_of(unit)}?"
+    return Question("also_called", asks, "words", words_as_options(others), None, ", ".join(others))
+
+
+def _start(draft: Draft, answers: Answers) -> Question | None:
+    """Ask when the first year begins."""
+    if draft.has("plant"):
+        return None
+    options = dates_said(draft)
+    published = answers.get("published")
+    if published is not None:
+        days = Answer(published.value, "the day of publication")
+        options["published"] = Option(text_of(published), "", days)
+    asks = "When does its first year begin, as far as it is known?"
+    advice = advice_from_classes("start_delay")
+    return Question("start", asks, "text", options, None, "2025-07, or 2025 .. 2027", advice)
+
+
+def _lines(draft: Draft, _: Answers) -> Question | None:
+    """Ask how many lines there are."""
+    if draft.has("lines"):
+        return None
+    said = counts_of_lines(draft)
+    proposed = _only(said) if said else "1"
+    asks = "How many lines stand side by side?"
+    return Question("lines", asks, "count", {**said, **ONE}, proposed, "4")
+
+
+def _rate(draft: Draft, answers: Answers) -> Question | None:
+    """Ask how fast a line is."""
+    if draft.has("lines"):
+        return None
+    claimed = _claim_of(answers).get("from")
+    said = rates_said(draft, [str(name) for name in claimed or ()])
+    classes = options_from_classes("rate", noun_of(draft, answers))
+    options = {**said, **classes}
+    asks = "How much does a line, or do the lines together, make while running?"
+    example = "30000/shift, 120/min, or {loguniform: [20000/shift, 100000/shift]}"
+    return Question("rate", asks, "number", options, _only(options), example)
+
+
+def _rate_of(draft: Draft, answers: Answers) -> Question | None:
+    """Ask whether the rate is that of a line."""
+    lines = answers.get("lines")
+    if draft.has("lines") or lines is None or lines.value == "1" or not answers.get("rate"):
+        return None
+    words = {"line": "of each line", "plant": "of all lines together"}
+    words |= _either(draft, "both are followed, half and half")
+    asks = "Is that the rate of each line, or of the plant?"
+    proposed = NOT_SAID if NOT_SAID in words else None
+    return Question("rate_of", asks, "word", words_as_options(words), proposed, "line")
+
+
+def _rate_is(draft: Draft, answers: Answers) -> Question | None:
+    """Ask whether losses are taken off the rate already."""
+    if draft.has("lines") or draft.has("factors") or not answers.get("rate"):
+        return None
+    words = {"design": "before stops and rejects", "output": "good parts, all losses taken off"}
+    words |= _either(draft, "both are followed, half and half")
+    asks = "Is it a design speed, or what comes out?"
+    proposed = NOT_SAID if NOT_SAID in words else None
+    return Question("rate_is", asks, "word", words_as_options(words), proposed, "design")
+
+
+def _either(draft: Draft, meaning: str) -> dict[str, str]:
+    """Return the answer that keeps two readings, where a branch can be written for them."""
+    return {} if draft.has("branches") or draft.has("parameters") else {NOT_SAID: meaning}
+
+
+def _oee(draft: Draft, answers: Answers) -> Question | None:
+    """Ask what stops and rejects leave."""
+    rate_is = answers.get("rate_is")
+    if rate_is is None or rate_is.value == "output":
+        return None
+    asks = "Which share of planned time do stops, slow running and rejects leave (OEE)?"
+    return _from_classes("oee", asks, "55 %, or {uniform: [40 %, 60 %]}")
+
+
+def _outside(draft: Draft, _: Answers) -> Question | None:
+    """Ask what comes from outside leaves."""
+    if draft.has("factors"):
+        return None
+    asks = (
+        "Which share of planned time does what comes from outside leave (power, staff, material)?"
+    )
+    return _from_classes("outside", asks, "90 %, or - if nothing is missing")
+
+
+def _calendar(name: str, asks: str, example: str) -> "Asking":
+    """Return what asks for a number of the calendar."""
+
+    def asking(draft: Draft, _: Answers) -> Question | None:
+        return None if draft.has("calendar") else _from_classes(name, asks, example)
+
+    return asking
+
+
+def _ramp_up(name: str, asks: str, example: str) -> "Asking":
+    """Return what asks for a number of the ramp-up."""
+
+    def asking(draft: Draft, answers: Answers) -> Question | None:
+        has_none = name != "start_share" and answers.get("start_share") is None
+        if draft.has("ramp_up") or has_none:
+            return None
+        return _from_classes(name, asks, example)
+
+    return asking
+
+
+def _from_classes(name: str, asks: str, example: str) -> Question:
+    """Return a question whose proposal is the first reference class for it."""
+    options = options_from_classes(name)
+    return Question(name, asks, "number", options, next(iter(options)), example)
+
+
+def _only(options: Mapping[str, Option]) -> str | None:
+    """Return the one option that there is; of several none is proposed."""
+    return next(iter(options)) if len(options) == 1 else None
+
+
+Asking = Callable[[Draft, Answers], Question | None]
+CATALOGUE: dict[str, Asking] = {
+    "published": _published,
+    "claim": _claim,
+    "readings": _readings,
+    "name": _name,
+    "unit": _unit,
+    "also_called": _also_called,
+    "start": _start,
+    "lines": _lines,
+    "rate": _rate,
+    "rate_of": _rate_of,
+    "rate_is": _rate_is,
+    "oee": _oee,
+    "outside": _outside,
+    "days_per_year": _calendar("days_per_year", "How many days a year does it work?", "250"),
+    "shifts_per_day": _calendar("shifts_per_day", "How many shifts does it work a day?", "2"),
+    "shift_length": _calendar("shift_length", "How long is a shift, breaks taken off?", "8 h"),
+    "start_share": _ramp_up(
+        "start_share", "Which share of planned time is worked on the first day?", "20 %"
+    ),
+    "time_to_90_percent": _ramp_up(
+        "time_to_90_percent",
+        "After which time are nine tenths of the missing share gained?",
+        "2 years",
+    ),
+}
+"""All questions by name, in the order in which they are asked."""

@@ -1,0 +1,173 @@
+"""Asking what is missing: what is proposed, what is refused, and what comes of the answers."""
+
+import pytest
+
+from draft_text import edited_draft
+from nameplate.errors import Place
+from nameplate.plantfile.reading import read_plant_text
+from nameplate.starting.answers import Given
+from nameplate.starting.drafts import read_draft, read_with
+from nameplate.starting.interview import dated_text, interview, missing
+from nameplate.starting.questions import Answer
+from nameplate.starting.sections import sections
+from nameplate.starting.writing import open_questions, plant_text
+
+HERE = Place("answer", 1, 1)
+TYPED = {"published": "s016", "name": "A plant", "start": "2025-07"}
+"""Answers to the questions for which nothing is proposed."""
+MOST_TOLD = 5
+MORE = 'nameplate: 1\nplant: {name: A plant, unit: cartridge, start: "2025"}\n'
+
+
+@pytest.fixture
+def draft(tmp_path):
+    """Return a maker of drafts from text."""
+
+    def making(text):
+        path = tmp_path / "draft.yaml"
+        path.write_text(text, encoding="utf-8")
+        return read_draft(path)
+
+    return making
+
+
+class Typing:
+    """Answers as typed, a list of them where the first are wrong; Enter to everything else."""
+
+    def __init__(self, **typed):
+        self.typed = {**TYPED, **typed}
+        self.told = []
+
+    def __call__(self, question, problems):
+        """Return the next answer, and keep what was told."""
+        assert len(self.told) < MOST_TOLD, self.told
+        self.told += [(question.name, problem.code) for problem in problems]
+        answer = self.typed.get(question.name, "")
+        if isinstance(answer, list):
+            answer = answer.pop(0)
+        assert not problems or question.name in self.typed, problems
+        return Given(answer, HERE)
+
+
+def written(draft, typing):
+    """Return the plant that answers make."""
+    answers = interview(draft, typing)
+    assert not open_questions(draft, answers)
+    return read_plant_text(plant_text(draft, answers), "plant.yaml"), answers
+
+
+def test_proposals_alone_make_a_plant_without_a_problem(draft):
+    """With Enter to all that has a proposal, the plant file that is written has no problem."""
+    plant, answers = written(draft(edited_draft()), Typing())
+    assert plant.claims["output"].from_ == ("s005",)
+    assert plant.lines["line"].count == 4
+    assert plant.lines["line"].from_ == ("s002",)
+    assert str(plant.documents["report"].published) == "2025-07-04"
+    assert plant.calendar.shifts_per_day.assumed.startswith("reference class shifts-open")
+    assert plant.calendar.shift_length.assumed.startswith("reference class shift-8h")
+    assert set(plant.branches) == {"rate-of", "rate-is"}
+    assert answers["oee"].taken_from == "class oee-packaging"
+
+
+def test_every_class_that_is_offered_fits_its_question(draft):
+    """Whichever option of whichever question is taken, the reader finds no problem with it."""
+    start = draft(edited_draft())
+    questions = missing(start)
+    proposed = {q.name: q.proposal.answer if q.proposal else None for q in questions}
+    for question in questions:
+        for name, option in question.options.items():
+            answers = {**proposed, question.name: option.answer}
+            if name == "shift-12h":  # three of them are more than a day, which the reader refuses
+                answers["shifts_per_day"] = Answer("2", "typed", {"assumed": "two crews"})
+            given = {
+                name: each.text for name, each in sections(start, answers, to_check=True).items()
+            }
+            text = dated_text(start, answers)
+            assert read_with(given, text, start.tree, "draft.yaml").lines, name
+
+
+def test_what_stands_in_the_file_is_not_asked(draft):
+    """A section that the draft has is left as it is, and no question is about it."""
+    asked = {question.name for question in missing(draft(MORE + edited_draft()))}
+    assert not asked & {"name", "unit", "also_called", "start"}
+    assert {"claim", "lines", "rate", "oee", "days_per_year"} <= asked
+
+
+def test_another_word_for_what_is_made_is_asked_and_never_assumed(draft):
+    """Where statements count cartridges and rounds, it is asked whether these are the same."""
+    both = draft(edited_draft(("s002", "s005", "s015", "s016")))
+    typing = Typing(claim="s005", rate="line-cartridges", also_called="round")
+    plant, _ = written(both, typing)
+    assert plant.plant.also_called == ("round",)
+
+
+def test_of_several_figures_none_is_proposed(draft):
+    """With two figures that might be judged a person must choose."""
+    questions = {q.name: q for q in missing(draft(edited_draft(("s005", "s015"))))}
+    assert questions["claim"].proposed is None
+    assert list(questions["claim"].options) == ["s005", "s015"]
+    assert questions["lines"].proposed == "1"
+
+
+def test_a_typed_number_is_read_at_once_and_asked_for_its_reason(draft):
+    """A wrong number is told by the reader and asked again; a right one needs a reason."""
+    typing = Typing(
+        oee=["130 %", "oee-packging", "60 %"], **{"oee.assumed": "an audit that was published"}
+    )
+    plant, answers = written(draft(edited_draft()), typing)
+    assert typing.told == [("oee", "out-of-range"), ("oee", "not-an-answer")]
+    assert answers["oee"].basis == {"assumed": "an audit that was published"}
+    share = plant.factors["stops-and-rejects"].share_of_time
+    assert share.form.options["design"].form.value == 0.6
+
+
+def test_a_reason_that_names_statements_is_evidence(draft):
+    """A number whose reason is the names of accepted statements rests on them."""
+    typing = Typing(rate="30000/shift", rate_of="line", **{"rate.assumed": "s002, s005"})
+    plant, _ = written(draft(edited_draft()), typing)
+    speed = plant.lines["line"].stations["whole-line"].speed
+    assert speed.from_ == ("s002", "s005")
+
+
+def test_a_reason_that_names_a_proposed_statement_is_refused(draft):
+    """A statement that nobody accepted bears no number here either."""
+    typing = Typing(rate=["30000/shift", "30000/shift"], **{"rate.assumed": ["s003", "a guess"]})
+    written(draft(edited_draft()), typing)
+    assert typing.told == [("rate", "not-accepted")]
+
+
+def test_a_rate_of_the_plant_is_shared_by_its_lines(draft):
+    """Four lines have a quarter of the rate of the plant each."""
+    plant, _ = written(draft(edited_draft()), Typing(rate_of="plant", rate_is="output"))
+    speed = plant.lines["line"].stations["whole-line"].speed.form
+    assert (speed.share, speed.of) == (0.25, "rate")
+    assert "stops-and-rejects" not in plant.factors
+
+
+def test_braces_are_read_as_in_a_plant_file(draft):
+    """A law with its reason may be typed; broken braces are told with their place."""
+    law = "{uniform: [2, 3], assumed: two or three crews were seen}"
+    typing = Typing(shifts_per_day=["{uniform: [2", law])
+    plant, _ = written(draft(edited_draft()), typing)
+    assert plant.calendar.shifts_per_day.assumed == "two or three crews were seen"
+    assert [name for name, _ in typing.told] == ["shifts_per_day"]
+
+
+def test_what_is_left_open_is_set_aside_with_its_gap(draft):
+    """A section that lacks an answer stands as a comment, and its other answers are kept in it."""
+    start = draft(edited_draft())
+    answers = interview(start, Typing(shifts_per_day="-", outside="-", start_share="-"))
+    assert open_questions(start, answers) == ("shifts_per_day",)
+    text = plant_text(start, answers)
+    assert "# Open: shifts_per_day." in text
+    assert "#   shifts_per_day: …" in text
+    assert "triangular: [220, 250, 330]" in text
+    assert "ramp_up:" not in text
+    assert "outside:" not in text
+
+
+def test_a_claim_may_be_typed_in_the_words_of_a_plant_file(draft):
+    """A figure that the reader does not take as it was said can be worded anew."""
+    claim = "{from: [s005], says: about 190000 cartridges/calendar day}"
+    plant, _ = written(draft(edited_draft()), Typing(claim=["s001", claim]))
+    assert plant.claims["output"].says == "about 190000 cartridges/calendar day"
