@@ -3,15 +3,15 @@
 Decides by overlap of intervals; how wide bound words reach is decided where figures are read.
 """
 
-import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
 from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
-from nameplate.judging.expressions import CannotComputeError, Figure, evaluate, names_in
-from nameplate.judging.figures import as_compared, as_operand, read_figure, show
-from nameplate.judging.outcome import not_checkable, outcome_of
+from nameplate.judging.computing import compute, named_in, overlap
+from nameplate.judging.expressions import CannotComputeError
+from nameplate.judging.figures import as_compared, read_figure, show
+from nameplate.judging.outcome import by_cases, not_checkable, outcome_of
 from nameplate.model.checks import ArithmeticCheck
 from nameplate.model.plant import Plant
 
@@ -40,18 +40,14 @@ def judge_arithmetic(name: str, check: ArithmeticCheck, plant: Plant) -> CheckOu
             rows.append(_row(case, check, {**check.given, **own}, plant))
         except (CannotComputeError, QuantityError) as error:
             where = f"{case}: " if case else ""
-            return not_checkable(name, check, f"{where}{error}", _named(check, plant))
+            used = named_in(plant, check.arithmetic, check.agrees_with)
+            return not_checkable(name, check, f"{where}{error}", used)
     outcome = _in_words(rows)
     statements = tuple(statement for row in rows for statement in row.statements)
     if check.agrees_with is None:
         return outcome_of(name, check, "derived", outcome, statements)
-    holding = [row.case for row in rows if row.agrees]
-    if len(holding) == len(rows):
-        return outcome_of(name, check, "consistent", outcome, statements)
-    if not holding:
-        return outcome_of(name, check, "conflict", outcome, statements)
-    condition = " or ".join(holding)
-    return outcome_of(name, check, "consistent if", outcome, statements, condition=condition)
+    holding = {row.case: row.agrees for row in rows}
+    return by_cases(name, check, holding, outcome, statements)
 
 
 def _row(case: str, check: ArithmeticCheck, texts: Mapping[str, str], plant: Plant) -> _Row:
@@ -61,24 +57,16 @@ def _row(case: str, check: ArithmeticCheck, texts: Mapping[str, str], plant: Pla
         CannotComputeError: the expression has no value, or the units are unlike.
         QuantityError: a text is no figure.
     """
-    figures: dict[str, Figure] = {}
-    statements: list[str | None] = []
-    for used in names_in(check.arithmetic):
-        if used in texts or used in plant.statements:
-            read = read_figure(texts.get(used, used), plant)
-            figures[used] = as_operand(read.stated)
-            statements.append(read.statement)
-    figure = evaluate(check.arithmetic, figures)
+    figure, statements = compute(check.arithmetic, texts, plant)
     agrees = True
     against = ""
     if check.agrees_with is not None:
         read = read_figure(texts.get(check.agrees_with, check.agrees_with), plant)
-        statements.append(read.statement)
+        statements += (read.statement,) if read.statement else ()
         stated = as_compared(read.stated)
-        agrees = _overlap(figure, stated)
+        agrees = overlap(figure, stated)
         against = f"stated {show(stated, check.shown_in, plant)}"
-    words = show(figure, check.shown_in, plant)
-    return _Row(case, words, against, agrees, tuple(found for found in statements if found))
+    return _Row(case, show(figure, check.shown_in, plant), against, agrees, statements)
 
 
 def _in_words(rows: list[_Row]) -> str:
@@ -90,21 +78,3 @@ def _in_words(rows: list[_Row]) -> str:
         told.append((f"{row.case}: " if row.case else "") + row.words + own)
     shared = against.pop() if len(against) == 1 else ""
     return "; ".join([*told, shared] if shared else told)
-
-
-def _overlap(figure: Figure, stated: Figure) -> bool:
-    """Compare a computed with a stated figure; say what is missing where a day is of no kind."""
-    try:
-        return figure.overlaps(stated)
-    except CannotComputeError as error:
-        unstated = {name for figure in (figure, stated) for name, _ in figure.dims}
-        if "day_unstated" not in unstated:
-            raise
-        fix = "say which day by “read per calendar day” or “read per working day”"
-        raise CannotComputeError(f"{error}; {fix}") from None
-
-
-def _named(check: ArithmeticCheck, plant: Plant) -> tuple[str, ...]:
-    """Return the statements that a check names, for one that could not be computed."""
-    words = (*re.findall(r"[\w-]+", check.arithmetic), check.agrees_with)
-    return tuple(word for word in words if word in plant.statements)

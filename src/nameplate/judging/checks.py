@@ -1,44 +1,60 @@
 """All checks of a plant, each by the rule of its kind.
 
-Holds the table of kinds and nothing that decides.
+Holds the tables of kinds and nothing that decides.
 """
 
 from collections.abc import Callable
-from functools import partial
 
 from nameplate.answer import CheckOutcome
 from nameplate.judging.arithmetic import judge_arithmetic
-from nameplate.judging.dates import judge_dates
-from nameplate.judging.independence import judge_independence
+from nameplate.judging.break_even import judge_break_even
+from nameplate.judging.contradiction import judge_contradiction
+from nameplate.judging.date_arithmetic import judge_dates
+from nameplate.judging.feasibility import judge_feasibility
+from nameplate.judging.found import Found
+from nameplate.judging.interval_overlap import judge_overlap
 from nameplate.judging.judged import pass_on_judged
-from nameplate.judging.phases import judge_phases
-from nameplate.judging.simulated import Probabilities, judge_simulated
-from nameplate.judging.track_record import judge_track_record
+from nameplate.judging.reference_class import judge_reference_class
+from nameplate.judging.scope import judge_scope
+from nameplate.judging.sensitivity import judge_sensitivity
+from nameplate.judging.source_independence import judge_independence
+from nameplate.judging.sum import judge_sum
 from nameplate.judging.trend import judge_trend
+from nameplate.judging.unit_conversion import judge_conversion
+from nameplate.judging.what_to_ask import judge_what_to_ask
 from nameplate.model import checks
 from nameplate.model.plant import Plant
 
 RULES: dict[type, Callable[..., CheckOutcome]] = {
     checks.ArithmeticCheck: judge_arithmetic,
-    checks.DatesCheck: judge_dates,
-    checks.PhasesCheck: judge_phases,
+    checks.SumCheck: judge_sum,
+    checks.ConversionCheck: judge_conversion,
+    checks.OverlapCheck: judge_overlap,
+    checks.DateCheck: judge_dates,
+    checks.ContradictionCheck: judge_contradiction,
+    checks.ScopeCheck: judge_scope,
     checks.IndependenceCheck: judge_independence,
     checks.TrendCheck: judge_trend,
-    checks.TrackRecordCheck: judge_track_record,
-    checks.SimulatedCheck: judge_simulated,
+    checks.ReferenceClassCheck: judge_reference_class,
     checks.JudgedCheck: pass_on_judged,
 }
-"""The rule of each kind of check."""
+"""The rule of each kind of check that the file alone answers."""
+
+RULES_OF_RUNS: dict[type, Callable[..., CheckOutcome]] = {
+    checks.FeasibilityCheck: judge_feasibility,
+    checks.BreakEvenCheck: judge_break_even,
+    checks.SensitivityCheck: judge_sensitivity,
+    checks.AskCheck: judge_what_to_ask,
+}
+"""The rule of each kind of check that takes a run to answer."""
 
 
-def run_checks(plant: Plant, probabilities: Probabilities) -> tuple[CheckOutcome, ...]:
-    """Return the results of all checks, in the order of the file.
-
-    Args:
-        plant: The plant.
-        probabilities: The probability of each reading by claim, branch and option; for checks that
-            show what was simulated.
-    """
-    simulated = partial(judge_simulated, probabilities=probabilities)
-    rules: dict[type, Callable[..., CheckOutcome]] = {**RULES, checks.SimulatedCheck: simulated}
-    return tuple(rules[type(check)](name, check, plant) for name, check in plant.checks.items())
+def run_checks(plant: Plant, found: Found) -> tuple[CheckOutcome, ...]:
+    """Return the results of all checks, in the order of the file."""
+    outcomes = []
+    for name, check in plant.checks.items():
+        if type(check) in RULES:
+            outcomes.append(RULES[type(check)](name, check, plant))
+        else:
+            outcomes.append(RULES_OF_RUNS[type(check)](name, check, plant, found))
+    return tuple(outcomes)

@@ -5,7 +5,7 @@ Counts sources and takes a share of variance; knows nothing of whether the claim
 
 from typing import Literal, NamedTuple
 
-from nameplate.judging.independence import origins_of, sources_in_words
+from nameplate.judging.source_independence import origins_of, sources_in_words
 from nameplate.model.evidence import Claim
 from nameplate.model.plant import Plant
 

@@ -3,7 +3,7 @@
 Knows no kind and computes nothing.
 """
 
-from typing import Literal
+from collections.abc import Mapping
 
 from nameplate.answer import CheckOutcome
 from nameplate.model.checks import KINDS, Check, Result
@@ -12,7 +12,7 @@ from nameplate.model.checks import KINDS, Check, Result
 def outcome_of(
     name: str,
     check: Check,
-    result: Result | Literal["derived"],
+    result: Result,
     outcome: str,
     statements: tuple[str, ...] = (),
     *,
@@ -42,6 +42,33 @@ def outcome_of(
         note=(check.note if note is None else note) or "",
         statements=tuple(dict.fromkeys(statements)),
     )
+
+
+def by_cases(
+    name: str,
+    check: Check,
+    holding: Mapping[str, bool],
+    outcome: str,
+    statements: tuple[str, ...],
+    condition: str = "",
+) -> CheckOutcome:
+    """Return a result by the cases that hold: consistent if all do, a conflict if none does.
+
+    Args:
+        name: The name of the check.
+        check: The check as it stands in the file.
+        holding: Whether each case holds, by its name.
+        outcome: What came out.
+        statements: The statements that it used.
+        condition: What stands before the names of the cases where only some hold.
+    """
+    held = [case for case, holds in holding.items() if holds]
+    if len(held) == len(holding):
+        return outcome_of(name, check, "consistent", outcome, statements)
+    if not held:
+        return outcome_of(name, check, "conflict", outcome, statements)
+    only = condition + " or ".join(held)
+    return outcome_of(name, check, "consistent if", outcome, statements, condition=only)
 
 
 def not_checkable(

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from nameplate.judging.figures import one_noun
 from nameplate.judging.ledger import accepted
-from nameplate.model.checks import PhasesCheck, TrendCheck
+from nameplate.model.checks import ContradictionCheck, TrendCheck
 from nameplate.model.evidence import Statement
 from nameplate.model.plant import Plant
 from nameplate.stated import Stated, parse_stated
@@ -79,8 +79,8 @@ def _beside(plant: Plant, claim: str) -> set[str]:
 
 def _together(check: object) -> tuple[str, ...]:
     """Return the statements that a check sets side by side."""
-    if isinstance(check, PhasesCheck):
-        return check.same_phase
+    if isinstance(check, ContradictionCheck):
+        return check.contradiction
     return (check.earlier, check.later) if isinstance(check, TrendCheck) else ()
 
 

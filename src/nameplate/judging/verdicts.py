@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from nameplate.answer import CheckOutcome, Label, RangeEnd, ReadingVerdict
 from nameplate.judging.ranges import Slice, range_of
-from nameplate.model.checks import ArithmeticCheck, DatesCheck
 from nameplate.model.evidence import Reading
 from nameplate.model.plant import Plant
+from nameplate.model.questions import DecidingQuestion
 
 
 class Band(NamedTuple):
@@ -118,13 +118,13 @@ def _label(probability: float, cannot_tell: bool, deciding: Sequence[CheckOutcom
 def deciding_on(
     claim: str, plant: Plant, outcomes: Iterable[CheckOutcome]
 ) -> tuple[CheckOutcome, ...]:
-    """Return the results of the arithmetic and date checks that decide on a claim.
+    """Return the results of the checks that decide on a claim.
 
     A check decides on the claims that its field `decides` names, and on no other.
     """
     return tuple(
         outcome
         for outcome in outcomes
-        if isinstance(check := plant.checks.get(outcome.name), ArithmeticCheck | DatesCheck)
+        if isinstance(check := plant.checks.get(outcome.name), DecidingQuestion)
         and claim in check.decides
     )

@@ -3,6 +3,7 @@
 from typing import get_args
 
 import pytest
+from found import found
 from hypothesis import given
 from hypothesis import strategies as st
 from small_plant import small_plant
@@ -146,7 +147,7 @@ def test_a_check_decides_only_on_the_claims_that_it_names() -> None:
     """Another check of the same statements leaves the label alone."""
     wrong = {"asks": "?", "arithmetic": "steel-lines * 3", "agrees_with": "all-lines"}
     plant = small_plant(checks={"named": {**wrong, "decides": ["output"]}, "other": wrong})
-    outcomes = run_checks(plant, {})
+    outcomes = run_checks(plant, found())
     assert [found.result for found in outcomes] == ["conflict", "conflict"]
     assert [found.name for found in deciding_on("output", plant, outcomes)] == ["named"]
     assert deciding_on("another", plant, outcomes) == ()

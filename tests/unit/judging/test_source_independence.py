@@ -2,7 +2,7 @@
 
 from small_plant import small_plant
 
-from nameplate.judging.independence import judge_independence, origins_of
+from nameplate.judging.source_independence import judge_independence, origins_of
 from nameplate.model.checks import IndependenceCheck
 
 PLANT = small_plant()

@@ -7,8 +7,8 @@ import pytest
 from small_plant import small_plant
 
 from nameplate.answer import CheckOutcome
-from nameplate.judging.dates import judge_dates, span_of
-from nameplate.model.checks import DatesCheck
+from nameplate.judging.date_arithmetic import judge_dates, span_of
+from nameplate.model.checks import DateCheck
 from nameplate.model.frozen import Dates
 
 PLANT = small_plant()
@@ -16,7 +16,7 @@ PLANT = small_plant()
 
 def judge(dates_from: dict[str, str], dates_to: str, **fields: Any) -> CheckOutcome:
     raw = {"asks": "since when", "dates_from": dates_from, "dates_to": dates_to, **fields}
-    return judge_dates("time", DatesCheck.model_validate(raw), PLANT)
+    return judge_dates("time", DateCheck.model_validate(raw), PLANT)
 
 
 def test_two_decades_hold_only_since_the_agreement() -> None:

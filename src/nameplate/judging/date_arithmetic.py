@@ -11,8 +11,8 @@ from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
 from nameplate.judging.expressions import CannotComputeError, Figure
 from nameplate.judging.figures import YEAR_TICKS, as_compared, read_figure, show
-from nameplate.judging.outcome import not_checkable, outcome_of
-from nameplate.model.checks import DatesCheck, Result
+from nameplate.judging.outcome import by_cases, not_checkable, outcome_of
+from nameplate.model.checks import DateCheck, Result
 from nameplate.model.frozen import Dates, read_dates
 from nameplate.model.plant import Plant
 
@@ -33,7 +33,7 @@ class Years(NamedTuple):
         return middle if low == high else f"{middle} ({low} to {high})"
 
 
-def judge_dates(name: str, check: DatesCheck, plant: Plant) -> CheckOutcome:
+def judge_dates(name: str, check: DateCheck, plant: Plant) -> CheckOutcome:
     """Compare the time from each baseline to the end with a stated duration, or their order.
 
     With a stated duration it is consistent if the spans of all baselines overlap it, a conflict if
@@ -56,16 +56,12 @@ def judge_dates(name: str, check: DatesCheck, plant: Plant) -> CheckOutcome:
     outcome = "; ".join(f"{base}: {span}" for base, span in spans.items())
     outcome += f"; stated {show(stated, 'year', plant)}"
     low, high = stated.low / YEAR_TICKS, stated.high / YEAR_TICKS
-    holding = [base for base, span in spans.items() if span.low <= high and low <= span.high]
-    result: Result = "consistent" if len(holding) == len(spans) else "consistent if"
-    if not holding:
-        result = "conflict"
-    condition = f"counted from {' or '.join(holding)}" if result == "consistent if" else ""
-    return outcome_of(name, check, result, outcome, used, condition=condition)
+    holding = {base: span.low <= high and low <= span.high for base, span in spans.items()}
+    return by_cases(name, check, holding, outcome, used, "counted from ")
 
 
 def _order(
-    name: str, check: DatesCheck, starts: dict[str, Dates], end: Dates, used: tuple[str, ...]
+    name: str, check: DateCheck, starts: dict[str, Dates], end: Dates, used: tuple[str, ...]
 ) -> CheckOutcome:
     """Tell whether every baseline lies before the end."""
     late = [base for base, start in starts.items() if start.first >= end.last]

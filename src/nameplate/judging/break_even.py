@@ -1,0 +1,49 @@
+"""Checks of whether what would have to be true lies in the range that is stated.
+
+Solves nothing: the values needed come from the run.
+"""
+
+from nameplate.answer import BreakEvenRow, CheckOutcome
+from nameplate.errors import QuantityError
+from nameplate.judging.computing import compute, named_in, overlap
+from nameplate.judging.expressions import CannotComputeError, Figure
+from nameplate.judging.figures import one_noun, show
+from nameplate.judging.found import Found
+from nameplate.judging.outcome import by_cases, not_checkable
+from nameplate.model.checks import BreakEvenCheck
+from nameplate.model.plant import Plant
+from nameplate.units import parse_units, resolve
+
+
+def judge_break_even(name: str, check: BreakEvenCheck, plant: Plant, found: Found) -> CheckOutcome:
+    """Compare the value needed in each case of the break-even with the range of the evidence.
+
+    It is consistent if the range holds them all, a conflict if none, else consistent only in the
+    cases whose value it holds. A case that no value meets holds nowhere.
+    """
+    if not found.break_even:
+        why = "the run solved for nothing"
+        return not_checkable(name, check, why, named_in(plant, check.break_even))
+    try:
+        stated, statements = compute(check.break_even, check.given, plant)
+        needed = {row.case: _needed(row, plant) for row in found.break_even}
+        holding = {
+            case: value is not None and overlap(value, stated) for case, value in needed.items()
+        }
+        unit = found.break_even[0].unit.replace(" per ", "/")
+        told = [
+            f"{case}: {'no value' if value is None else show(value, unit, plant)}"
+            for case, value in needed.items()
+        ]
+        outcome = "; ".join([*told, f"stated {show(stated, unit, plant)}"])
+    except (CannotComputeError, QuantityError) as error:
+        return not_checkable(name, check, str(error), named_in(plant, check.break_even))
+    return by_cases(name, check, holding, outcome, statements)
+
+
+def _needed(row: BreakEvenRow, plant: Plant) -> Figure | None:
+    """Return the value needed in a case, or None where no value does."""
+    if row.value is None:
+        return None
+    factor, dims = resolve(parse_units(row.unit), row.unit)
+    return Figure(row.value * factor, row.value * factor, one_noun(dims, plant))

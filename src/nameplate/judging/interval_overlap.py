@@ -1,0 +1,73 @@
+"""Checks of whether two or more figures can all be true at once.
+
+Compares intervals; which of the figures is wrong where they lie apart is not asked.
+"""
+
+from collections.abc import Mapping
+from functools import reduce
+from itertools import combinations
+from typing import NamedTuple
+
+from nameplate.answer import CheckOutcome
+from nameplate.errors import QuantityError
+from nameplate.judging.computing import compute, named_in, overlap
+from nameplate.judging.expressions import CannotComputeError, Figure
+from nameplate.judging.figures import show
+from nameplate.judging.outcome import by_cases, not_checkable
+from nameplate.model.checks import OverlapCheck
+from nameplate.model.plant import Plant
+
+
+class _Row(NamedTuple):
+    """What one case came to."""
+
+    words: str
+    holds: bool
+    statements: tuple[str, ...]
+
+
+def judge_overlap(name: str, check: OverlapCheck, plant: Plant) -> CheckOutcome:
+    """Compare intervals in every case: what all share, or the first two that lie apart.
+
+    It is consistent if they overlap in all cases, a conflict if in none, else consistent only if
+    one of the cases is so in which they do. Intervals that overlap two by two overlap all at once.
+    """
+    rows: dict[str, _Row] = {}
+    for case, own in (check.cases or {"": {}}).items():
+        try:
+            rows[case] = _row(check, {**check.given, **own}, plant)
+        except (CannotComputeError, QuantityError) as error:
+            where = f"{case}: " if case else ""
+            used = named_in(plant, *check.overlap.values())
+            return not_checkable(name, check, f"{where}{error}", used)
+    outcome = "; ".join(f"{case}: {row.words}" if case else row.words for case, row in rows.items())
+    statements = tuple(used for row in rows.values() for used in row.statements)
+    holding = {case: row.holds for case, row in rows.items()}
+    return by_cases(name, check, holding, outcome, statements)
+
+
+def _row(check: OverlapCheck, texts: Mapping[str, str], plant: Plant) -> _Row:
+    """Compare the figures of one case.
+
+    Raises:
+        CannotComputeError: a figure has no value, or the units are unlike.
+        QuantityError: a text is no figure.
+    """
+    found = {label: compute(said, texts, plant) for label, said in check.overlap.items()}
+    figures = {label: computed.figure for label, computed in found.items()}
+    apart = next(
+        (pair for pair in combinations(figures, 2) if not overlap(*(figures[x] for x in pair))),
+        None,
+    )
+    statements = tuple(used for computed in found.values() for used in computed.statements)
+    if apart is None:
+        words = f"meet at {show(reduce(_shared, figures.values()), check.shown_in, plant)}"
+        return _Row(words, True, statements)
+    words = ", ".join(f"{label} {show(figures[label], check.shown_in, plant)}" for label in apart)
+    return _Row(f"apart: {words}", False, statements)
+
+
+def _shared(figure: Figure, other: Figure) -> Figure:
+    """Return what two overlapping intervals share; ends that are one but for rounding are one."""
+    low, high = max(figure.low, other.low), min(figure.high, other.high)
+    return Figure(low, max(low, high), figure.dims)

@@ -1,0 +1,124 @@
+"""Rules on the figures, dates and expressions of a check: what they name is there and readable.
+
+Knows no kind of check, and computes nothing.
+"""
+
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from nameplate.errors import QuantityError, quote
+from nameplate.model.frozen import read_dates
+from nameplate.model.plant import Plant
+from nameplate.plantfile.finding import Finding, Keys
+from nameplate.plantfile.rules.names import choose, unknown
+from nameplate.plantfile.unreadable import UNREADABLE, is_readable
+from nameplate.stated import parse_stated
+
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
+_NUMBER_OR_NAME = re.compile(rf"\d[\d,.]*(?:[eE][+-]?\d+)?|(?P<name>{_NAME.pattern})")
+_READ_AS = re.compile(r"(?P<figure>.+?)\s+read per (?:calendar|working) day", re.DOTALL)
+
+
+def expressions(
+    texts: Mapping[Keys, str],
+    given: Mapping[str, str],
+    cases: Mapping[str, Mapping[str, str]],
+    keys: Keys,
+    plant: Plant,
+) -> Iterator[Finding]:
+    """Check expressions, and their names and figures in every case.
+
+    Args:
+        texts: The expressions, by the path of each within the check.
+        given: Figures of the check.
+        cases: Further figures by case; empty where there are none.
+        keys: Where the check stands.
+        plant: The plant.
+    """
+    for key, text in given.items():
+        yield from figure(text, (*keys, "given", key), (), plant)
+    for case, own in cases.items():
+        for key, text in own.items():
+            yield from figure(text, (*keys, "cases", case, key), (), plant)
+    if is_readable(given, cases):
+        for within, text in texts.items():
+            for case, own in (cases or {"": {}}).items():
+                where = (*keys, *within) if case == "" else (*keys, "cases", case)
+                yield from _names(text, {**given, **own}, where, plant)
+
+
+def _names(text: str, local: Collection[str], keys: Keys, plant: Plant) -> Iterator[Finding]:
+    """Check that an expression finds its figures among those of the check and of statements."""
+    if not is_readable(text) or plant.statements is UNREADABLE:
+        return
+    figures = {name for name, said in plant.statements.items() if said.figure}
+    known = [*local, *sorted(figures - set(local))]
+    for match in _NUMBER_OR_NAME.finditer(text):
+        if match["name"] and match["name"] not in known:
+            yield no_figure(match["name"], keys, known, plant)
+
+
+def figure(text: str, keys: Keys, local: Collection[str], plant: Plant) -> Iterator[Finding]:
+    """Check a figure, or the name of a statement with one or of a figure of the check."""
+    if not is_readable(text):
+        return
+    match = _READ_AS.fullmatch(text.strip())
+    core = match["figure"] if match else text.strip()
+    if core in plant.statements:
+        if plant.statements[core].figure is None:
+            yield no_figure(core, keys, [], plant)
+    elif core not in local:
+        findings = list(readable(parse_stated, core, keys))
+        if findings and _NAME.fullmatch(core):
+            yield from unknown(keys, "statement", core, [*local, *plant.statements])
+        else:
+            yield from findings
+
+
+def no_figure(name: str, keys: Keys, known: list[str], plant: Plant) -> Finding:
+    """Return the finding for a name that stands for no figure."""
+    if name in plant.statements:
+        expected, fix = "a statement with a figure", f"add figure to the statement {name}"
+        return Finding(keys, "no-figure", expected, f"{quote(name)}, which gives none", fix)
+    expected = "names of statements with a figure, or of figures given here"
+    fix = choose(name, known, "figure")
+    if "-" in name and fix.startswith("use"):
+        fix += "; a minus sign needs spaces around it"
+    return Finding(keys, "unknown-figure", expected, quote(name), fix)
+
+
+def stated_by(name: str, keys: Keys, plant: Plant) -> Iterator[Finding]:
+    """Check that a name is that of a statement with a figure."""
+    yield from unknown(keys, "statement", name, plant.statements)
+    if name in plant.statements and plant.statements[name].figure is None:
+        yield no_figure(name, keys, [], plant)
+
+
+def readable(read: Callable[[str], Any], text: str, keys: Keys) -> Iterator[Finding]:
+    """Yield a finding if a text does not say what it should."""
+    try:
+        if is_readable(text):
+            read(text)
+    except QuantityError as error:
+        yield Finding(keys, error.code, error.expected, error.found, error.fix)
+
+
+def date(text: str, keys: Keys, plant: Plant) -> Iterator[Finding]:
+    """Check a date, or the name of a statement with one."""
+    if not is_readable(text):
+        return
+    said = plant.statements.get(text)
+    if said is not None and said.dates is None:
+        found, fix = f"{quote(text)}, which gives none", f"add dates to the statement {text}"
+        yield Finding(keys, "no-date", "a statement with dates", found, fix)
+    if said is None:
+        try:
+            read_dates(text)
+        except PydanticCustomError:
+            dated = [name for name, statement in plant.statements.items() if statement.dates]
+            expected = 'a statement with dates, or a date such as "2025-07-04"'
+            fix = choose(text, dated, "statement")
+            yield Finding(keys, "unknown-date", expected, quote(text), fix)

@@ -1,0 +1,48 @@
+"""Tests of holding what would have to be true against what is stated."""
+
+from found import found, needed
+from small_plant import small_plant
+
+from nameplate.answer import BreakEvenRow, CheckOutcome
+from nameplate.judging.break_even import judge_break_even
+from nameplate.model.checks import BreakEvenCheck
+
+CHECK = BreakEvenCheck(
+    asks="does it lie in the range", break_even="per-shift * each", given={"each": "1 line"}
+)
+
+
+def judge(*rows: BreakEvenRow, check: BreakEvenCheck = CHECK) -> CheckOutcome:
+    return judge_break_even("x", check, small_plant(), found(break_even=rows))
+
+
+def test_values_within_the_range_are_consistent() -> None:
+    """35,000 and 70,000 a shift both lie within 20,000 to 99,999."""
+    outcome = judge(needed("two shifts", 35_000.0), needed("one shift", 70_000.0))
+    assert outcome.result == "consistent"
+    assert outcome.outcome == (
+        "two shifts: 35,000 rounds per shift; one shift: 70,000 rounds per shift; "
+        "stated 20,000 to 99,999 rounds per shift"
+    )
+    assert outcome.statements == ("per-shift",)
+
+
+def test_cases_beyond_the_range_make_a_condition() -> None:
+    """A value out of range, and a case that no value meets, do not hold."""
+    outcome = judge(needed("a", 35_000.0), needed("b", 164_000.0), needed("c", None))
+    assert (outcome.result, outcome.condition) == ("consistent if", "a")
+    assert "c: no value" in outcome.outcome
+    assert judge(needed("b", 164_000.0)).result == "conflict"
+
+
+def test_without_a_solution_nothing_is_compared() -> None:
+    """A run that was stopped, or had nothing to solve for, leaves the check unmade."""
+    assert judge().result == "not checkable"
+
+
+def test_a_range_in_another_unit_is_not_compared() -> None:
+    """A range for each line is no range for the parameter of all."""
+    check = BreakEvenCheck(asks="?", break_even="per-shift")
+    outcome = judge(needed("a", 35_000.0), check=check)
+    assert outcome.result == "not checkable"
+    assert "the units are unlike" in outcome.outcome

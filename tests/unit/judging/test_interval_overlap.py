@@ -1,0 +1,60 @@
+"""Tests of checks of whether figures can all be true at once."""
+
+from typing import Any
+
+from small_plant import small_plant
+
+from nameplate.answer import CheckOutcome
+from nameplate.judging.interval_overlap import judge_overlap
+from nameplate.model.checks import OverlapCheck
+
+PLANT = small_plant()
+
+
+def judge(overlap: dict[str, str], **fields: Any) -> CheckOutcome:
+    check = OverlapCheck(asks="can both be true", overlap=overlap, **fields)
+    return judge_overlap("x", check, PLANT)
+
+
+def test_what_all_figures_share_is_told() -> None:
+    """10 to 20, 15 to 30 and 5 to 16 meet from 15 to 16."""
+    given = {"a": "10 to 20 rounds", "b": "15 to 30 rounds", "c": "5 to 16 rounds"}
+    found = judge({"one": "a", "two": "b", "three": "c"}, given=given)
+    assert (found.result, found.outcome) == ("consistent", "meet at 15 to 16 rounds")
+
+
+def test_the_first_two_that_lie_apart_are_named() -> None:
+    """10 to 20 and 30 to 40 share nothing, whatever the third is."""
+    given = {"a": "10 to 20 rounds", "b": "15 to 30 rounds", "c": "25 to 40 rounds"}
+    found = judge({"one": "a", "two": "b", "three": "c"}, given=given)
+    assert found.result == "conflict"
+    assert found.outcome == "apart: one 10 to 20 rounds, three 25 to 40 rounds"
+
+
+def test_a_range_of_a_shift_meets_what_is_needed_per_line_and_not_per_plant() -> None:
+    """Two shifts of 250 days need 35,000 a line: within 20,000 to 99,999, not within a quarter."""
+    found = judge(
+        {"published": "per-shift / sharing", "needed": "capacity / all-lines / year"},
+        given={"year": "500 shifts/year"},
+        cases={"per line": {"sharing": "1"}, "per plant": {"sharing": "4"}},
+    )
+    assert (found.result, found.condition) == ("consistent if", "per line")
+    assert found.outcome.startswith("per line: meet at 35,000 rounds per line per shift; per plant")
+    assert found.statements == ("per-shift", "capacity", "all-lines")
+
+
+def test_a_vague_plural_meets_the_documented_count_in_one_coding_only() -> None:
+    """200,000 and more are not 100,000, and 100,000 at the least are."""
+    found = judge(
+        {"said": "count * kind", "documented": "rifles"},
+        given={"kind": "1 rifle/small arm"},
+        cases={"literal": {"count": "arms"}, "conservative": {"count": "100,000 small arms"}},
+    )
+    assert (found.result, found.condition) == ("consistent if", "conservative")
+
+
+def test_unlike_units_have_no_overlap() -> None:
+    """Lines and rifles cannot be compared, and the case is named."""
+    found = judge({"a": "steel-lines * n", "b": "rifles"}, cases={"odd": {"n": "1"}})
+    assert found.result == "not checkable"
+    assert found.outcome.startswith("odd: cannot compare lines and rifles")

@@ -1,0 +1,61 @@
+"""Tests of checks of parts against a total."""
+
+import pytest
+from pydantic import ValidationError
+from small_plant import small_plant
+
+from nameplate.answer import CheckOutcome
+from nameplate.judging.sum import judge_sum
+from nameplate.model.checks import SumCheck
+
+PLANT = small_plant()
+
+
+def judge(parts: tuple[str, ...], total: str, shown_in: str | None = None) -> CheckOutcome:
+    check = SumCheck(asks="do they add up", sum=parts, total=total, shown_in=shown_in)
+    return judge_sum("sum", check, PLANT)
+
+
+@pytest.mark.parametrize(
+    ("total", "result"), [("all-lines", "consistent"), ("5 lines", "conflict")]
+)
+def test_two_lines_and_two_lines_are_four(total: str, result: str) -> None:
+    """A stated total is right or wrong, and both sides are shown."""
+    found = judge(("steel-lines", "other-lines"), total)
+    assert found.result == result
+    assert found.outcome.startswith("2 lines + 2 lines = 4 lines; stated")
+    assert found.statements[:2] == ("steel-lines", "other-lines")
+
+
+@pytest.mark.parametrize(
+    ("total", "result"),
+    [
+        ("60 rounds", "consistent"),
+        ("80 rounds", "conflict"),
+        ("at least 70 rounds", "consistent"),
+        ("more than 70 rounds", "conflict"),
+    ],
+)
+def test_bound_words_of_parts_reach_into_the_sum(total: str, result: str) -> None:
+    """Up to 40 and up to 30 make up to 70: less is possible, more is not."""
+    assert judge(("up to 40 rounds", "up to 30 rounds"), total).result == result
+
+
+def test_ranges_add_end_by_end() -> None:
+    """10 to 20 and about 33, which reaches a tenth either way, make 39.7 to 56.3."""
+    found = judge(("10 to 20 rounds", "about 33 rounds"), "37 rounds")
+    assert found.outcome.startswith("10 to 20 rounds + 29.7 to 36.3 rounds = 39.7 to 56.3 rounds")
+    assert found.result == "conflict"
+
+
+def test_unlike_units_do_not_add() -> None:
+    """Lines and rifles have no sum."""
+    found = judge(("steel-lines", "rifles"), "all-lines")
+    assert found.result == "not checkable"
+    assert "cannot add lines and rifles" in found.outcome
+
+
+def test_a_total_is_no_part_of_itself() -> None:
+    """A total among its own parts is refused."""
+    with pytest.raises(ValidationError):
+        judge(("steel-lines", "all-lines"), "all-lines")

@@ -1,0 +1,118 @@
+"""Tests of checks that convert figures."""
+
+from typing import Any
+
+import pytest
+from small_plant import small_plant
+
+from nameplate.answer import CheckOutcome
+from nameplate.judging.unit_conversion import QUESTIONS_OF_BASES, judge_conversion
+from nameplate.model.checks import ConversionCheck
+
+PLANT = small_plant()
+LINES, SHIFTS, DAYS = "4 lines", "2 shifts/working day", "250 working days/year"
+
+
+def judge(figure: str, to: str, **fields: Any) -> CheckOutcome:
+    check = ConversionCheck(asks="how many is that", convert=figure, to=to, **fields)
+    return judge_conversion("x", check, PLANT)
+
+
+@pytest.mark.parametrize(
+    ("figure", "to", "factor", "outcome"),
+    [
+        ("1.2 billion doses/year", "vials/year", "10 doses/vial", "120 million vials per year"),
+        ("120 million vials/year", "doses/year", "10 doses/vial", "1.2 billion doses per year"),
+        ("8 million projectiles/year", "shells/year", "1 projectile/shell", "8 million shells"),
+        ("35 GWh/year", "cells/year", "0.0000000175 GWh/cell", "2 billion cells per year"),
+        ("up to 60 rounds/h", "boxes/h", "20 rounds/box", "up to 3 boxes"),
+    ],
+)
+def test_a_content_leads_from_one_unit_to_another(
+    figure: str, to: str, factor: str, outcome: str
+) -> None:
+    """Doses per vial, projectiles per shell and energy per cell work in either direction."""
+    found = judge(figure, to, by={"content": factor})
+    assert found.result == "derived"
+    assert found.outcome.startswith(outcome)
+
+
+def test_lines_shifts_and_days_lead_to_a_year() -> None:
+    """20,000 to 99,999 a line and shift are 40 to 200 million on four lines, 2 shifts, 250 days."""
+    by = {"lines": "all-lines", "shifts": SHIFTS, "days": DAYS}
+    found = judge("per-shift", "rounds/year", by=by, agrees_with="capacity")
+    assert found.outcome.startswith("40 million to 200 million rounds per year; stated up to 70")
+    assert found.result == "consistent"
+    assert found.statements == ("per-shift", "all-lines", "capacity")
+    assert judge("per-shift", "rounds/year", by=by, agrees_with="9 million rounds/year").result == (
+        "conflict"
+    )
+
+
+@pytest.mark.parametrize(
+    ("by", "asked"),
+    [
+        ({}, "how many lines does the figure stand for? how many shifts are worked?"),
+        ({"lines": LINES, "days": DAYS}, "how many shifts are worked?"),
+        ({"lines": LINES, "shifts": SHIFTS}, "how many days of the year are worked?"),
+    ],
+)
+def test_a_missing_factor_is_asked_for(by: dict[str, str], asked: str) -> None:
+    """Per line, per shift and per working day are never turned into a year by an assumption."""
+    found = judge("per-shift", "rounds/year", by=by)
+    assert found.result == "not checkable"
+    assert found.outcome.startswith(f"ask: {asked}")
+
+
+@pytest.mark.parametrize(
+    ("figure", "to", "asked"),
+    [
+        ("5 doses", "vials", "how many doses are there to one vial?"),
+        ("35 GWh/year", "cells/year", "how many gwhs are there to one cell?"),
+        ("per-day-post", "rounds/year", "is a calendar day meant, or a working day?"),
+        ("5 rounds", "rounds/year", "by what is it converted?"),
+    ],
+)
+def test_unlike_units_ask_for_what_leads_between_them(figure: str, to: str, asked: str) -> None:
+    """The dimensions that are left over tell which number nobody gave."""
+    found = judge(figure, to)
+    assert (found.result, found.outcome[:5]) == ("not checkable", "ask: ")
+    assert asked in found.outcome
+
+
+@pytest.mark.parametrize(
+    ("basis", "outcome"),
+    [
+        ({"gross to good": "95 %"}, "95 rounds per year"),
+        ({"good to gross": "50 %"}, "200 rounds per year"),
+        ({"capacity to output": "40 to 50 %"}, "40 to 50 rounds per year"),
+        ({"burst to sustained": "50 %", "gross to good": "90 %"}, "45 rounds per year"),
+    ],
+)
+def test_a_basis_changes_by_a_stated_share(basis: dict[str, str], outcome: str) -> None:
+    """Good is a share of gross, output of capacity, sustained of burst; backwards it is divided."""
+    assert judge("100 rounds/year", "rounds/year", basis=basis).outcome == outcome
+
+
+@pytest.mark.parametrize("change", ["gross to good", "output to capacity", "sustained to burst"])
+def test_a_share_that_nobody_states_is_asked_for(change: str) -> None:
+    """A change of basis without its share is refused with the question to ask."""
+    found = judge("100 rounds/year", "rounds/year", basis={change: "unstated"})
+    assert found.result == "not checkable"
+    assert found.outcome == f"ask: {QUESTIONS_OF_BASES[frozenset(change.split(' to '))]}"
+
+
+@pytest.mark.parametrize("share", ["120 %", "5 rounds", "up to 20 %"])
+def test_a_share_lies_above_nothing_and_up_to_all(share: str) -> None:
+    """What is no share of the larger is not applied."""
+    found = judge("100 rounds/year", "rounds/year", basis={"gross to good": share})
+    assert found.result == "not checkable"
+    assert "is no share" in found.outcome
+
+
+@pytest.mark.parametrize("idle", ["95 %", "3 boxes/crate"])
+def test_a_factor_that_leads_nowhere_is_refused(idle: str) -> None:
+    """What is written and not used would look as if it had been taken into account."""
+    found = judge("40 doses", "vials", by={"content": "10 doses/vial", "extra": idle})
+    assert found.result == "not checkable"
+    assert found.outcome == "extra does not lead to vials; leave it out"
