@@ -186,7 +186,7 @@ def test_nobody_is_served_before_those_of_higher_priority(case: Case) -> None:
     def owed(c: int, t: int) -> int:
         """Return what is owed to a customer at the end of a tick."""
         customer = customers[c]
-        asked = len(range(int(customer["first"]), min(t + 1, horizon), int(customer["every"])))
+        asked = len(range(int(customer["first"]), min(t + 1, horizon), int(customer["every_a"])))
         sent = shipments[(shipments["customer"] == c) & (shipments["time"] <= t)]
         return int(asked * customer["amount_a"] - sent["parts"].sum())
 

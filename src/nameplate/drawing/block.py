@@ -11,8 +11,9 @@ import numpy as np
 
 from nameplate.drawing.calendar_axis import YEAR_TICKS, calendar_axis
 from nameplate.drawing.lines import LineBatch, line_batches
-from nameplate.drawing.open_time import DAYS_A_YEAR, OpenTime, open_time
+from nameplate.drawing.open_time import LineTime, open_time
 from nameplate.drawing.outcomes import LOSSES_OF_A_LINE, LUCK, STATES, KindOutcomes, Outcomes
+from nameplate.drawing.shift_patterns import DAYS_A_YEAR
 from nameplate.drawing.unknowns import Unknowns
 from nameplate.drawing.warm_up import sustained
 from nameplate.errors import SimulationError
@@ -32,6 +33,7 @@ def run_block(
     held: Mapping[str, Number] | None = None,
     branches: Mapping[str, str] | None = None,
     stop: Ints | None = None,
+    evenly: bool = False,
 ) -> Outcomes:
     """Run draws `first_draw` .. `first_draw + n_draws - 1` of a plant.
 
@@ -44,20 +46,23 @@ def run_block(
         held: Numbers that stand in, by path, for those of the plant.
         branches: Options of branches that are not drawn.
         stop: (1,) set to 1 from outside to end the block early.
+        evenly: Whether factors lose what they lose on average, and no shifts by chance.
 
     Raises:
         SimulationError: a balance does not close.
         StoppedError: it was ended early.
     """
     unknowns = Unknowns(plant, seed, first_draw, n_draws, held, branches)
-    times = open_time(unknowns)
+    times = open_time(unknowns, replication, evenly)
     batches = line_batches(unknowns)
-    kinds = tuple(_empty(batch, times) for batch in batches)
+    kinds = tuple(_empty(batch, len(plant.factors)) for batch in batches)
     for d in range(n_draws):
         key = RunKey(seed, first_draw + d, replication)
         for batch, kind in zip(batches, kinds, strict=True):
+            pace = batch.cycle_mean_ticks.max(axis=1)
             for copy in range(1, batch.count + 1):
-                _run_copy(batch, kind, times, d, copy, key, stop)
+                of_copy = times.of_line(batch.name, copy, pace)
+                _run_copy(batch, kind, of_copy, d, copy, key, stop)
     return Outcomes(kinds, n_draws, unknowns.picks, dict(unknowns.drawn))
 
 
@@ -77,10 +82,10 @@ def level_names(plant: Plant) -> tuple[str, ...]:
     )
 
 
-def _empty(batch: LineBatch, times: OpenTime) -> KindOutcomes:
+def _empty(batch: LineBatch, n_factors: int) -> KindOutcomes:
     """Return outcomes of zero for one kind of line."""
-    n_draws, n_stations = len(times.days), len(batch.stations)
-    n_levels = 2 + times.after_factor_ticks.shape[1] + len(LOSSES_OF_A_LINE) + 5
+    n_draws, n_stations = batch.cycle_mean_ticks.shape
+    n_levels = 2 + n_factors + len(LOSSES_OF_A_LINE) + 5
     return KindOutcomes(
         levels=np.zeros((n_draws, n_levels), np.int64),
         shares=np.zeros((n_draws, n_stations, len(STATES))),
@@ -105,7 +110,7 @@ class _Year(NamedTuple):
 def _run_copy(
     batch: LineBatch,
     kind: KindOutcomes,
-    times: OpenTime,
+    times: LineTime,
     d: int,
     copy: int,
     key: RunKey,
@@ -130,7 +135,7 @@ def _run_copy(
 
 
 def _in_open_time(
-    batch: LineBatch, times: OpenTime, d: int, copy: int, key: RunKey, stop: Ints | None
+    batch: LineBatch, times: LineTime, d: int, copy: int, key: RunKey, stop: Ints | None
 ) -> _Year:
     """Run a line in open time; the first year is a part of the same path."""
     horizon, edges = times.horizon_ticks(d), times.edges(d)
@@ -138,12 +143,18 @@ def _in_open_time(
     run = run_line(line, key, horizon, edges, float(batch.scrap[d, -1]), stop=stop)
     day = np.minimum(edges[:-1] // times.worked_day_ticks[d], times.days[d] - 1)
     daily = np.bincount(day, weights=run.good, minlength=times.days[d]).astype(np.int64)
-    first_year = int(run.good[edges[1:] <= times.first_year_ticks[d]].sum())
+    end = times.first_years[d].total_ticks
+    first_year = int(run.good[edges[1:] <= end].sum())
+    if end > horizon:
+        # The plant has fewer shifts later: its first year goes on where a later year ends.
+        line = batch.arrays(d, copy, end)
+        longer = run_line(line, key, end, np.array([0, end]), float(batch.scrap[d, -1]), stop=stop)
+        first_year = int(longer.good.sum())
     return _Year(run, daily, first_year, 0)
 
 
 def _on_calendar(
-    batch: LineBatch, times: OpenTime, d: int, copy: int, key: RunKey, stop: Ints | None
+    batch: LineBatch, times: LineTime, d: int, copy: int, key: RunKey, stop: Ints | None
 ) -> _Year:
     """Run a line on the calendar, where the first year is a path of its own."""
     runs = []
@@ -168,7 +179,7 @@ def _states(batch: LineBatch, run: LineRun, d: int) -> Ints:
     return states
 
 
-def _levels(batch: LineBatch, times: OpenTime, year: _Year, states: Ints, d: int) -> Ints:
+def _levels(batch: LineBatch, times: LineTime, year: _Year, states: Ints, d: int) -> Ints:
     """Return the levels of the waterfall of one copy in whole parts.
 
     Each loss of time at the slowest station by design is turned into parts at its own pace, from

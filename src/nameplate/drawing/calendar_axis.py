@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from nameplate.drawing.open_time import DAYS_A_YEAR, OpenTime
+from nameplate.drawing.open_time import LineTime
+from nameplate.drawing.shift_patterns import DAYS_A_YEAR, days_of_a_year
 from nameplate.kernels.arrays import Ints
 from nameplate.model.line import DAY_TICKS
 
@@ -53,20 +54,10 @@ class CalendarAxis(NamedTuple):
         return found
 
 
-def days_of_a_year(n_days: int) -> Ints:
-    """Return on which days of the year the working days fall, (N,), counted from 0.
-
-    Working day j lies in the middle of the j-th of N equal shares of the year.
-    """
-    days: Ints = -(-(2 * np.arange(n_days, dtype=np.int64) + 1) * DAYS_A_YEAR // (2 * n_days)) - 1
-    return days
-
-
-def calendar_axis(times: OpenTime, d: int, ramping: bool) -> CalendarAxis:
+def calendar_axis(times: LineTime, d: int, ramping: bool) -> CalendarAxis:
     """Return the calendar of one draw, in steady work or in the first year."""
-    n_days = int(times.days[d])
-    day = days_of_a_year(n_days)
-    worked = np.full(n_days, times.worked_day_ticks[d], np.int64)
     if ramping:
-        worked = times.ramping_day_ticks[d, day // 7]
-    return CalendarAxis(day * DAY_TICKS, worked)
+        return CalendarAxis(*times.first_years[d])
+    n_days = int(times.days[d])
+    worked = np.full(n_days, times.worked_day_ticks[d], np.int64)
+    return CalendarAxis(days_of_a_year(n_days) * DAY_TICKS, worked)

@@ -3,7 +3,6 @@
 Holds the way from the model to what the plant kernel takes. Runs nothing.
 """
 
-import math
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -12,22 +11,22 @@ from nameplate.acceptance.code_letters import SMALLEST_LOT
 from nameplate.acceptance.scheme import scheme_by_aql
 from nameplate.acceptance.switching import START
 from nameplate.drawing.calendar_axis import YEAR_TICKS
+from nameplate.drawing.flow_demand import Demand, expected_demands
+from nameplate.drawing.flow_makes import RULES, Makes
 from nameplate.drawing.flow_numbers import FlowNumbers
 from nameplate.drawing.flow_supply import Supply
 from nameplate.drawing.line_clock import ClockedLine, clocked_line
+from nameplate.drawing.line_days import LineDays
 from nameplate.drawing.lines import LineBatch
 from nameplate.drawing.open_time import OpenTime
-from nameplate.drawing.ramping import shares_worked
 from nameplate.drawing.unknowns import Unknowns
-from nameplate.drawing.working_days import WEEK_DAYS, WorkingDays, working_days
 from nameplate.errors import SimulationError
 from nameplate.kernels import plant_records as kinds
-from nameplate.kernels.arrays import ENDLESS, Floats, Ints, RunKey
+from nameplate.kernels.arrays import ENDLESS, Ints, RunKey
 from nameplate.kernels.plant_records import NONE, PlantRecords
 from nameplate.kernels.records import LineRecords, as_records, join_records, new_records
-from nameplate.model.line import DAY_TICKS
+from nameplate.model.demand import MOST_DEMANDS
 from nameplate.model.lots import UNTESTED
-from nameplate.model.plant import Plant
 from nameplate.model.quality import Acceptance
 from nameplate.simulating.engines import choose_engine
 
@@ -35,19 +34,12 @@ MONTHS_A_YEAR = 12
 MOST_PRODUCTS = 62
 """A store knows what it takes by one bit of a whole number for each product."""
 PERIOD_TICKS = YEAR_TICKS // MONTHS_A_YEAR
-RULES = {
-    None: kinds.IN_TURNS,
-    "in turns": kinds.IN_TURNS,
-    "largest need": kinds.LARGEST_NEED,
-    "priority": kinds.BY_PRIORITY,
-}
 REJECTED = {
     "accept": kinds.ACCEPT,
     "screen": kinds.SCREEN,
     "rework": kinds.REWORK,
     "scrap": kinds.SCRAP,
 }
-UNMET = {"backlog": kinds.BACKLOG, "lost": kinds.LOST, "imported": kinds.IMPORTED}
 
 
 class PlantRun(NamedTuple):
@@ -80,7 +72,7 @@ class Flow:
         Raises:
             SimulationError: the plant has too many products.
         """
-        self.unknowns, self.plant, self.times = unknowns, unknowns.plant, times
+        self.unknowns, self.plant = unknowns, unknowns.plant
         self.streams = batches[0].streams
         self.numbers = FlowNumbers(unknowns, self.streams)
         self.products = list(self.plant.products)
@@ -92,9 +84,9 @@ class Flow:
         self.years = self.plant.years or 1
         self.horizon = self.years * YEAR_TICKS
         self.supply = Supply(self.plant, self.numbers, self.horizon)
+        self.demand, self.makes = Demand(self.plant, self.numbers), Makes(unknowns, self.numbers)
         self.copies = [(batch, copy) for batch in batches for copy in range(1, batch.count + 1)]
-        self._shares: dict[str, Floats] = {}
-        self._starts: dict[str, Floats] = {}
+        self.days = LineDays(times, self.years)
         if unknowns.n_draws:
             self.run_of(0, RunKey(unknowns.seed, unknowns.first_draw, 0), None)
 
@@ -111,13 +103,13 @@ class Flow:
         """
         flag = np.zeros(1, np.int64) if stop is None else stop
         days: list[np.ndarray] = []
-        line_runs, line_records, makes, changes = self._lines(d, key, flag, days)
+        line_runs, line_records, makes, changes, repairs = self._lines(d, key, flag, days)
         products, plans, uses = self._products(d)
         facilities = self._facilities(d, days)
         downs: list[tuple[int, int]] = []
         materials, supplies = self.supply.materials(d, key, downs)
         plant = self._whole(d, key, downs)
-        customers = self._customers(d)
+        customers = self.demand.customers(d, key)
         room = self._room(d, customers)
         if more_than is not None:
             names = ("lots", "shipments", "arrivals", "events")
@@ -132,6 +124,7 @@ class Flow:
                 uses=as_records(uses),
                 lines=as_records(line_records),
                 makes=np.array(makes, np.int64),
+                repairs=np.array(repairs, np.int64),
                 changes=np.array(changes, np.int64),
                 days=as_records(np.concatenate(days)),
                 facilities=as_records(facilities),
@@ -144,6 +137,7 @@ class Flow:
                 shipments=as_records(np.zeros(room.shipments, kinds.SHIPMENT)),
                 arrivals=as_records(np.zeros(room.arrivals, kinds.ARRIVAL)),
                 years=as_records(np.zeros(n * self.years * MONTHS_A_YEAR, kinds.YEAR)),
+                held=np.zeros((self.years * MONTHS_A_YEAR, len(self.copies), 5), np.int64),
                 counts=np.zeros(5, np.int64),
                 stop=flag,
                 events=as_records(np.zeros(room.events, kinds.EVENT)),
@@ -157,64 +151,32 @@ class Flow:
     def _room(self, d: int, customers: np.ndarray) -> Room:
         """Return room for as many lots as the lines can make, and for what becomes of them."""
         lots = 64
-        for batch, _ in self.copies:
-            smallest = min(self._size(p, d) for p in self._makes(batch))
+        for batch, copy in self.copies:
+            smallest = min(self._size(p, d) for p in self.makes.products(batch, copy, d))
             ticks = float(batch.cycle_mean_ticks[d].max()) * smallest
-            lots += int(1.2 * self._days_of(batch, d).total_ticks / ticks) + 8
-        demands = int(sum(self.horizon // every + 2 for every in customers["every"].tolist()))
+            lots += int(1.2 * self.days.of_line(d, batch, copy).total_ticks / ticks) + 8
+        demands = expected_demands(customers, self.horizon)
         return Room(lots, 2 * (lots + demands), 1024 + demands, 1024 + 4 * len(self.copies))
 
     def _size(self, product: str, d: int) -> int:
         """Return the lot size of a product."""
         return max(self.numbers.whole(self.plant.lots[product].size, f"lots.{product}.size", d), 1)
 
-    def _makes(self, batch: LineBatch) -> tuple[str, ...]:
-        """Return the products of a line."""
-        return self.plant.lines[batch.name].makes
-
-    def _start_of(self, phase: str) -> Floats:
-        """Return when a phase begins, (D,) [ticks since the plant's first day]."""
-        if phase not in self._starts:
-            it = self.plant.phases[phase]
-            start = self.numbers.values(it.delay, f"phases.{phase}.delay")
-            if it.after is not None:
-                start = start + self._start_of(it.after)
-            self._starts[phase] = start
-        return self._starts[phase]
-
-    def _days_of(self, batch: LineBatch, d: int) -> WorkingDays:
-        """Return the working days of a line."""
-        phase = self.plant.lines[batch.name].phase
-        ramp_up, path = self.plant.ramp_up, "ramp_up"
-        start = 0
-        if phase is not None:
-            own = self.plant.phases[phase].ramp_up
-            if own is not None:
-                ramp_up, path = own, f"phases.{phase}.ramp_up"
-            # A day begins where the phase does, or else the next one does.
-            start = -(-int(self._start_of(phase)[d]) // DAY_TICKS) * DAY_TICKS
-        shares = None
-        if ramp_up is not None:
-            if path not in self._shares:
-                weeks = np.arange(-(-self.horizon // (WEEK_DAYS * DAY_TICKS)), dtype=float)
-                middle = (weeks + 0.5) * WEEK_DAYS * DAY_TICKS
-                self._shares[path] = shares_worked(self.unknowns, ramp_up, path, middle)
-            shares = self._shares[path][d]
-        times = self.times
-        n_days, worked = int(times.days[d]), int(times.worked_day_ticks[d])
-        return working_days(n_days, worked, self.years, start, shares)
-
     def line_of(self, d: int, batch: LineBatch, copy: int) -> ClockedLine:
         """Return one copy of a line in draw d, with its axis."""
-        return clocked_line(batch, d, copy, self._days_of(batch, d), self.horizon)
+        return clocked_line(batch, d, copy, self.days.of_line(d, batch, copy), self.horizon)
 
     def _lines(
         self, d: int, key: RunKey, stop: Ints, days: list[np.ndarray]
-    ) -> tuple[list[LineRecords], np.ndarray, list[int], list[int]]:
-        """Return the lines' records, what the plant knows of them, their makes and changeovers."""
+    ) -> tuple[list[LineRecords], np.ndarray, list[int], list[int], list[int]]:
+        """Return the lines' records, what the plant knows of them, and lists that they share.
+
+        These are makes, changeovers, and repairs that bad parts come after.
+        """
         runs: list[LineRecords] = []
         makes: list[int] = []
         changes: list[int] = []
+        repairs: list[int] = []
         lines = np.zeros(len(self.copies), kinds.LINE)
         first_day = first_station = 0
         for line, (batch, copy) in zip(lines, self.copies, strict=True):
@@ -228,29 +190,22 @@ class Flow:
             line["first_station"] = first_station
             first_station += len(batch.stations)
             line["end_station"] = first_station
-            line["rule"] = RULES[self.plant.lines[batch.name].rule]
-            own = self._makes(batch)
+            line["rule"] = RULES[self.makes.rule(batch.name, d)]
+            own = self.makes.products(batch, copy, d)
             line["first_make"], line["end_make"] = len(makes), len(makes) + len(own)
             line["last_make"] = NONE
             line["first_change"] = len(changes)
             makes += [self.products.index(product) for product in own]
-            changes += self._changes(batch.name, own, d)
+            changes += self.makes.changes(batch.name, own, d)
+            line["first_repair"] = len(repairs)
+            first_mode = sum(len(run.modes) for run in runs[:-1])
+            repairs += self.makes.set_bad_periods(line, batch, d, first_mode)
+            line["end_repair"] = len(repairs)
             line["last_scrap"] = batch.scrap[d, -1]
             line["last_scrap_stream"] = arrays.scrap_stream[-1]
             is_windows = choose_engine(arrays).engine == "windows"
             line["engine"] = kinds.WINDOWS if is_windows else kinds.RECURSION
-        return runs, lines, makes, changes
-
-    def _changes(self, name: str, makes: tuple[str, ...], d: int) -> list[int]:
-        """Return the changeover times of a line, row by row [ticks]."""
-        table = self.plant.lines[name].changeovers
-        return [
-            self.numbers.whole(table[a][b], f"lines.{name}.changeovers.{a}.{b}", d)
-            if a != b and len(makes) > 1
-            else 0
-            for a in makes
-            for b in makes
-        ]
+        return runs, lines, makes, changes, repairs
 
     def _products(self, d: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Return the products with their lots, sampling plans and materials."""
@@ -324,10 +279,7 @@ class Flow:
             record["sample_ticks"] = self.numbers.whole(
                 it.time_per_item, f"{path}.time_per_item", d
             )
-            n_days, day_ticks = int(self.times.days[d]), int(self.times.planned_day_ticks[d])
-            if it.calendar is not None:
-                n_days, day_ticks = self.numbers.days(it.calendar, f"{path}.calendar", d)
-            days.append(working_days(n_days, day_ticks, self.years, 0, None).records())
+            days.append(self.days.of_facility(d, name).records())
             record["first_day"], record["end_day"] = first_day, first_day + len(days[-1])
             first_day = int(record["end_day"])
             record["up_law"] = NONE
@@ -357,6 +309,7 @@ class Flow:
         plant = np.zeros(1, kinds.PLANT)
         plant["seed"], plant["draw"], plant["replication"] = key
         plant["horizon"], plant["year"] = self.horizon, PERIOD_TICKS
+        plant["most_demands"] = MOST_DEMANDS
         quarantine = self.plant.quarantine
         plant["quarantine_lots"] = ENDLESS
         if quarantine is not None:
@@ -369,24 +322,3 @@ class Flow:
             first, end = self.supply.cut_off(imports.disruptions, d, key, downs)
             plant["import_first_down"], plant["import_end_down"] = first, end
         return plant
-
-    def _customers(self, d: int) -> np.ndarray:
-        """Return the customers, the one with the highest priority first."""
-        customers = np.zeros(len(self.plant.customers), kinds.CUSTOMER)
-        for record, name in zip(customers, customer_order(self.plant), strict=True):
-            it, path = self.plant.customers[name], f"customers.{name}"
-            record["product"] = self.products.index(it.product)
-            record["every"] = max(self.numbers.whole(it.every, f"{path}.every", d), 1)
-            record["first"] = self.numbers.whole(it.first, f"{path}.first", d, record["every"])
-            at = f"{path}.amount.each" if not hasattr(it.amount, "form") else f"{path}.amount"
-            law = self.numbers.law(it.amount, at)
-            self.numbers.set_law(record, "amount", law, d, f"customers/{name}/amount")
-            least = self.numbers.value(it.minimum_shipment, f"{path}.minimum_shipment", d)
-            record["minimum"] = math.ceil(least)
-            record["unmet"] = UNMET[it.unmet]
-        return customers
-
-
-def customer_order(plant: Plant) -> list[str]:
-    """Return the names of the customers, the one with the highest priority first."""
-    return sorted(plant.customers, key=lambda name: plant.customers[name].priority)

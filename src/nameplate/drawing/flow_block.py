@@ -3,7 +3,7 @@
 Every draw is addressed by its number, as in the block of lines, and sees the same unknowns.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, fields
 
 import numpy as np
@@ -11,6 +11,7 @@ import numpy as np
 from nameplate.drawing.flow import Flow
 from nameplate.drawing.lines import line_batches
 from nameplate.drawing.open_time import open_time
+from nameplate.drawing.resources import More, give
 from nameplate.drawing.unknowns import Unknowns
 from nameplate.kernels import plant_records as kinds
 from nameplate.kernels.arrays import Floats, Ints, RunKey
@@ -37,7 +38,9 @@ ENDS = (
 )
 """Where the started parts are at the horizon; they add up to what was started."""
 
-HELD = ("no material", "waiting for tests", "no room in stores")
+HELD = ("no material", "waiting for tests", "no room in stores", "no demand")
+"""What a line waits for that is free and has no lot, in the order of `FlowOutcomes.held`."""
+
 SERVED = ("wanted", "delivered", "delivered_at_once", "met_at_once", "demands", "lost", "imported")
 
 
@@ -47,20 +50,34 @@ class FlowOutcomes:
 
     months: Ints  # (D, months, P, 7) parts
     ends: Ints  # (D, P, 9) parts
-    held: Ints  # (D, L, 3) open time without a lot [ticks]
-    open_ticks: Ints  # (D, L) open time of each line
-    started: Ints  # (D, L) parts
+    held_months: Ints  # (D, months, L, 4) open time without a lot [ticks]
+    open_months: Ints  # (D, months, L) open time of each line [ticks]
+    worked: Ints  # (D, L) parts that the slowest station by design has passed on or scrapped
+    scrapped_before: Ints  # (D, L) parts that stations before it have scrapped
     pace_ticks: Floats  # (D, L) mean cycle time of the slowest station by design
     served: Ints  # (D, C, 7)
     tested_ticks: Ints  # (D, F) position ticks of tests
     test_open_ticks: Ints  # (D, F) position ticks that could have been
     bad_delivered: Floats  # (D, P) share of bad items in what was accepted
     lots: Ints  # (D,) released
+    waited: Ints  # (D, 2) lots that still waited for a first test at the horizon, or ever for room
 
     @property
     def n_draws(self) -> int:
         """Return D."""
         return len(self.lots)
+
+    @property
+    def held(self) -> Ints:
+        """Return the open time of each line without a lot over all years, (D, L, 4) [ticks]."""
+        held: Ints = self.held_months.sum(axis=1)
+        return held
+
+    @property
+    def open_ticks(self) -> Ints:
+        """Return the open time of each line over all years, (D, L) [ticks]."""
+        open_ticks: Ints = self.open_months.sum(axis=1)
+        return open_ticks
 
     def first(self, n_draws: int) -> "FlowOutcomes":
         """Return the first draws alone."""
@@ -78,6 +95,8 @@ def run_flow_block(
     stop: Ints | None = None,
     held: Mapping[str, Number] | None = None,
     branches: Mapping[str, str] | None = None,
+    only: Collection[int] | None = None,
+    more: More | None = None,
 ) -> FlowOutcomes:
     """Run draws `first_draw` .. `first_draw + n_draws - 1` of a whole plant.
 
@@ -90,24 +109,29 @@ def run_flow_block(
         stop: (1,) set to 1 from outside to end the block early.
         held: Numbers that stand in, by path, for those of the plant.
         branches: Options of branches that are not drawn.
+        only: Numbers of the draws that are run, one of them at least; None for all.
+        more: A resource of which there is more than the draws say.
 
     Raises:
         SimulationError: a balance does not close.
         StoppedError: it was ended early.
     """
     unknowns = Unknowns(plant, seed, first_draw, n_draws, held, branches)
-    times = open_time(unknowns)
+    times = open_time(unknowns, replication)
     flow = Flow(unknowns, times, line_batches(unknowns))
     found = []
     for d in range(n_draws):
-        whole, lines = run_draw(flow, d, RunKey(seed, first_draw + d, replication), stop)
+        if only is not None and first_draw + d not in only:
+            continue
+        whole, lines = run_draw(flow, d, RunKey(seed, first_draw + d, replication), stop, more)
+        slowest = [batch.slowest(d) for batch, _ in flow.copies]
         pace = [float(batch.cycle_mean_ticks[d].max()) for batch, _ in flow.copies]
-        found.append(_outcomes(whole, lines, pace))
+        found.append(_outcomes(whole, lines, slowest, pace))
     return join_flows(found)
 
 
 def run_draw(
-    flow: Flow, d: int, key: RunKey, stop: Ints | None
+    flow: Flow, d: int, key: RunKey, stop: Ints | None, more: More | None = None
 ) -> tuple[PlantRecords, LineRecords]:
     """Run one draw and return its records, giving it more room until there is enough.
 
@@ -116,9 +140,12 @@ def run_draw(
         StoppedError: it was ended early.
     """
     run = flow.run_of(d, key, stop)
-    while not run_whole_plant(*run):
+    while True:
+        if more is not None:
+            give(run, more)
+        if run_whole_plant(*run):
+            return run
         run = flow.run_of(d, key, stop, more_than=run.plant)
-    return run
 
 
 def join_flows(blocks: list[FlowOutcomes]) -> FlowOutcomes:
@@ -131,12 +158,15 @@ def join_flows(blocks: list[FlowOutcomes]) -> FlowOutcomes:
     )
 
 
-def _outcomes(plant: PlantRecords, lines: LineRecords, pace: list[float]) -> FlowOutcomes:
+def _outcomes(
+    plant: PlantRecords, lines: LineRecords, slowest: list[int], pace: list[float]
+) -> FlowOutcomes:
     """Read one draw off its records.
 
     Args:
         plant: The plant at its horizon.
         lines: Its lines.
+        slowest: (L,) slowest station by design of each line.
         pace: (L,) mean cycle time of the slowest station of each line [ticks].
     """
     n_products = len(plant.products)
@@ -151,22 +181,43 @@ def _outcomes(plant: PlantRecords, lines: LineRecords, pace: list[float]) -> Flo
     released = lots[(lots["stored"] >= 0) | (lots["place"] == kinds.WAITS_FOR_ROOM)]
     bad = np.bincount(released["product"], weights=released["bad"], minlength=n_products)
     good = months[:, MOVED.index("accepted")].reshape(-1, n_products).sum(axis=0)
-    open_ticks = [days["open"][r["first_shift"] : r["end_shift"]].sum() for r in rows]
+    by_month = np.diff(plant.held, axis=0, prepend=0)
+    worked, scrapped_before = _at_slowest(rows, np.asarray(lines.stations), slowest)
     return FlowOutcomes(
         months=months.reshape(1, -1, n_products, len(MOVED)),
         ends=_ends(lots, np.asarray(plant.shipments)[: plant.counts[1]], n_products)[None],
-        held=np.stack([rows[name] for name in ("held_material", "held_test", "held_store")], -1)[
-            None
-        ],
-        open_ticks=np.array(open_ticks, np.int64)[None],
-        started=rows["parts"][None].astype(np.int64),
+        held_months=by_month[None, :, :, 1:],
+        open_months=by_month[None, :, :, 0],
+        worked=worked[None],
+        scrapped_before=scrapped_before[None],
         pace_ticks=np.array(pace)[None],
         served=np.stack([customers[name] for name in SERVED], axis=-1)[None].astype(np.int64),
         tested_ticks=facilities["open_busy"][None].astype(np.int64),
         test_open_ticks=np.array([test_open], np.int64).reshape(1, len(facilities)),
         bad_delivered=np.divide(bad, good, out=np.zeros(n_products), where=good > 0)[None],
         lots=np.array([len(lots)], np.int64),
+        waited=_waited(lots)[None],
     )
+
+
+def _at_slowest(rows: np.ndarray, stations: np.ndarray, slowest: list[int]) -> tuple[Ints, Ints]:
+    """Return what the slowest station of each line has finished, and what was scrapped before it.
+
+    Each is (L,) parts.
+    """
+    place = rows["first_station"] + np.array(slowest, np.int64)
+    scrapped = np.concatenate([[0], np.cumsum(stations["scrapped"])])
+    worked = stations["passed"][place] + stations["scrapped"][place]
+    return worked, scrapped[place] - scrapped[rows["first_station"]]
+
+
+def _waited(lots: np.ndarray) -> Ints:
+    """Return how many lots still waited for a first test at the horizon, or ever for room, (2,)."""
+    for_test = (lots["place"] == kinds.WAITS_FOR_TEST) & (lots["tests"] == 0)
+    was_stored = lots["stored"] >= 0
+    late = was_stored & (lots["stored"] > np.maximum(lots["test_ends"], lots["done"]))
+    late |= lots["place"] == kinds.WAITS_FOR_ROOM
+    return np.array([for_test.sum(), late.sum()], np.int64)
 
 
 def _ends(lots: np.ndarray, shipments: np.ndarray, n_products: int) -> Ints:

@@ -3,11 +3,12 @@
 Holds no statistics; only completed prefixes count, so that the result does not depend on threads.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from nameplate.drawing.experiment import Progress
 from nameplate.drawing.flow_block import FlowOutcomes, join_flows
+from nameplate.drawing.resources import More
 from nameplate.drawing.watched import WatchedBlocks
 from nameplate.errors import StoppedError
 from nameplate.model.plant import Plant
@@ -29,6 +30,8 @@ def run_flow_experiment(
     n_draws: int,
     doing: str,
     report: Callable[[Progress], None],
+    only: Collection[int] | None = None,
+    more: More | None = None,
 ) -> FlowExperiment | None:
     """Run the first `n_draws` draws of a whole plant; None where there was no time for any.
 
@@ -38,6 +41,8 @@ def run_flow_experiment(
         n_draws: How many draws.
         doing: What this is, for whoever watches.
         report: Called about ten times a second.
+        only: Numbers of the draws that are run, one of them at least; None for all.
+        more: A resource of which there is more than the draws say.
 
     Raises:
         SimulationError: a balance does not close.
@@ -45,21 +50,24 @@ def run_flow_experiment(
     begun = blocks.elapsed
     done: list[FlowOutcomes] = []
     waiting = [
-        blocks.submit_flow(plant, first, min(BLOCK, n_draws - first))
+        blocks.submit_flow(plant, first, min(BLOCK, n_draws - first), only=only, more=more)
         for first in range(0, n_draws, BLOCK)
+        if only is None or not set(range(first, first + BLOCK)).isdisjoint(only)
     ]
 
+    asked = n_draws if only is None else len(only)
+
     def tell() -> None:
-        n = len(done) * BLOCK
+        n = min(len(done) * BLOCK, asked)
         seconds = blocks.elapsed - begun
-        left = seconds * (n_draws - n) / n if n else None
-        report(Progress(doing, n, n_draws, blocks.elapsed, left))
+        left = seconds * (len(waiting) - len(done)) / len(done) if done else None
+        report(Progress(doing, n, asked, blocks.elapsed, left))
 
     try:
         for block in waiting:
             done.append(blocks.result(block, tell))  # noqa: PERF401 (what is done before Ctrl-C counts)
     except (StoppedError, KeyboardInterrupt):
-        report(Progress(f"{doing}: ended early", len(done) * BLOCK, n_draws, blocks.elapsed, None))
+        report(Progress(f"{doing}: ended early", len(done) * BLOCK, asked, blocks.elapsed, None))
     finally:
         for block in waiting:
             block.cancel()

@@ -8,8 +8,6 @@ from typing import Any
 from nameplate.drawing.lines import chance_rows
 from nameplate.drawing.unknowns import Unknowns, half_up
 from nameplate.kernels.arrays import CONSTANT, Floats
-from nameplate.model.calendars import Calendar
-from nameplate.model.line import DAY_TICKS
 from nameplate.model.values import Chance, Number
 
 Law = tuple[int, Floats]
@@ -56,13 +54,6 @@ class FlowNumbers:
                 rows = self.values(law, path)[:, None].repeat(4, axis=1)
                 self._laws[path] = (CONSTANT, rows)
         return self._laws[path]
-
-    def days(self, calendar: Calendar, path: str, d: int) -> tuple[int, int]:
-        """Return the working days of a year and the open time of each [ticks] in draw d."""
-        shift = self.whole(calendar.shift_length, f"{path}.shift_length", d)
-        shifts = self.value(calendar.shifts_per_day, f"{path}.shifts_per_day", d)
-        days = self.whole(calendar.days_per_year, f"{path}.days_per_year", d)
-        return min(max(days, 1), 365), min(max(int(shift * shifts + 0.5), 1), DAY_TICKS)
 
     def set_law(self, record: Any, name: str, law: Law, d: int, stream: str) -> None:
         """Fill a law in draw d and its stream into a record."""

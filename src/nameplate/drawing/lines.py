@@ -9,7 +9,12 @@ from typing import Any
 import numpy as np
 
 from nameplate.drawing.calendar_axis import CalendarAxis
-from nameplate.drawing.named_streams import flow_streams, line_stream, line_streams
+from nameplate.drawing.named_streams import (
+    flow_streams,
+    line_stream,
+    line_streams,
+    shift_streams,
+)
 from nameplate.drawing.planned_stops import StationStops, closed_times
 from nameplate.drawing.unknowns import Unknowns, half_up
 from nameplate.errors import SimulationError
@@ -134,7 +139,9 @@ def line_batches(unknowns: Unknowns) -> tuple[LineBatch, ...]:
     try:
         unknown = [f"branches.{name}" for name in plant.branches]
         unknown += [entry.path for entry in list_numbers(plant)]
-        streams = streams_of([*line_streams(plant), *flow_streams(plant), *unknown])
+        streams = streams_of(
+            [*line_streams(plant), *flow_streams(plant), *shift_streams(plant), *unknown]
+        )
     except ValueError as error:
         raise SimulationError(str(error)) from error
     return tuple(_batch(unknowns, name, line, streams) for name, line in plant.lines.items())

@@ -32,5 +32,21 @@ def flow_streams(plant: Plant) -> list[str]:
     names += [f"facilities/{f}/{what}" for f in plant.test_facilities for what in ("up", "down")]
     names += [f"materials/{m}/{s}/lead" for m, it in plant.materials.items() for s in it.sources]
     names += [f"disruptions/{x}/{what}" for x in plant.disruptions for what in ("last", "between")]
-    names += [f"customers/{c}/amount" for c in plant.customers]
+    names += [f"customers/{c}/{what}" for c in plant.customers for what in ("amount", "every")]
+    return names
+
+
+def shift_stream(factor: str, who: tuple[str, int] | None) -> str:
+    """Return the name of the stream by which a factor takes shifts from a line, or from all."""
+    return "/".join(("factors", factor, "shifts", *([] if who is None else [line_stream(*who)])))
+
+
+def shift_streams(plant: Plant) -> list[str]:
+    """Return the names of all random streams by which factors take whole shifts."""
+    copies = [(name, copy + 1) for name, line in plant.lines.items() for copy in range(line.count)]
+    names = []
+    for name, factor in plant.factors.items():
+        if factor.lost_in == "whole shifts":
+            whos = copies if factor.per == "line" else [None]
+            names += [shift_stream(name, who) for who in whos]
     return names

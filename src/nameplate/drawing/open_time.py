@@ -1,86 +1,146 @@
 """The plant's calendar as open time: how long lines work in a year, and in the first.
 
 Lines see open time only (convention 15), so that a year after ramp-up is [0, horizon) and the first
-year, in which less time is worked, ends at an earlier tick of the same path.
+year, in which less time is worked, ends at an earlier tick of the same path. In it, lost shifts
+have no place in the year: the figures of lines alone spread them evenly over its days.
 """
 
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
 
-from nameplate.drawing.ramping import shares_worked
-from nameplate.drawing.unknowns import Unknowns, half_up
-from nameplate.kernels.arrays import Ints
-from nameplate.model.line import DAY_TICKS
+from nameplate.drawing.factor_losses import FactorLosses
+from nameplate.drawing.ramping import WEEK_DAYS, WayUp
+from nameplate.drawing.shift_patterns import DAYS_A_YEAR, shift_patterns
+from nameplate.drawing.unknowns import Unknowns
+from nameplate.drawing.working_days import WorkingDays, working_days
+from nameplate.kernels.arrays import Floats, Ints
 
-DAYS_A_YEAR = 365
-WEEKS_A_YEAR = 53
+WEEKS_A_YEAR = -(-DAYS_A_YEAR // WEEK_DAYS)
 
 
-class OpenTime(NamedTuple):
-    """Open time of D draws [ticks, days]."""
+class LineTime(NamedTuple):
+    """Open time of one line over D draws [ticks, days], in the last shift pattern reached."""
 
     days: Ints  # (D,) working days of a year
     planned_day_ticks: Ints  # (D,) planned time of a working day
     after_factor_ticks: Ints  # (D, F) what each factor leaves of a year, one after the other
     worked_day_ticks: Ints  # (D,) open time of a working day, all factors taken
-    first_year_ticks: Ints  # (D,) open time of the first year
-    ramping_day_ticks: Ints  # (D, W) open time of a working day in each week of the first year
+    first_years: tuple[WorkingDays, ...]  # (D,) the first year, with its own patterns
+
+    @property
+    def first_year_ticks(self) -> Ints:
+        """Return the open time of the first year, (D,)."""
+        return np.array([days.total_ticks for days in self.first_years], np.int64)
 
     def horizon_ticks(self, d: int) -> int:
         """Return the open time of a year of draw d [ticks]."""
         return int(self.days[d] * self.worked_day_ticks[d])
 
     def edges(self, d: int) -> Ints:
-        """Return the edges of the count bins of draw d: working days, and the first year's end."""
+        """Return the edges of the count bins of draw d: working days, and the first year's end.
+
+        A first year that is longer than a year of steady work ends beyond them.
+        """
         ends: Ints = np.arange(self.days[d] + 1, dtype=np.int64) * self.worked_day_ticks[d]
-        first = self.first_year_ticks[d]
+        first = self.first_years[d].total_ticks
         place = int(np.searchsorted(ends, first))
-        if ends[place] == first:
+        if place == len(ends) or ends[place] == first:
             return ends
         return np.concatenate([ends[:place], [first], ends[place:]])
 
 
-def open_time(unknowns: Unknowns) -> OpenTime:
+class OpenTime:
+    """What the calendar and the factors of a plant leave of D draws, line by line."""
+
+    def __init__(self, unknowns: Unknowns, replication: int, evenly: bool) -> None:
+        """Draw the calendar and the factors, and set the periods of rates.
+
+        Args:
+            unknowns: The draws.
+            replication: Number of the replication, which has its own lost shifts.
+            evenly: Whether factors lose what they lose on average, and no shifts by chance.
+        """
+        self.unknowns = unknowns
+        self.plant = unknowns.plant
+        self.patterns = shift_patterns(unknowns.numbers, self.plant.calendar, "calendar")
+        self.factors = FactorLosses(unknowns, replication, evenly)
+        # A rate per shift speaks of the shifts with which the plant begins.
+        unknowns.periods_ticks["shift"] = self.patterns.shift_ticks[0].astype(float)
+        unknowns.periods_ticks["working_day"] = self.patterns.day_ticks[0].astype(float)
+        ramp_up = self.plant.ramp_up
+        self._way_up = None
+        if ramp_up is not None:
+            self._way_up = WayUp(unknowns, ramp_up, "ramp_up", WEEKS_A_YEAR)
+        learns = self._way_up is not None and self._way_up.learns
+        self._differs = learns or self.factors.differ_by_line
+        self._of_lines: dict[tuple[str, int], LineTime] = {}
+
+    def of_line(self, line: str, copy: int, pace_ticks: Floats) -> LineTime:
+        """Return the open time of one copy of a line.
+
+        Args:
+            line: Name of the line.
+            copy: Number of the copy, from 1.
+            pace_ticks: (D,) time per part of its slowest station by design.
+        """
+        at = (line, copy) if self._differs else ("", 0)
+        if at not in self._of_lines:
+            rows = [self._of_draw(d, line, copy, float(pace)) for d, pace in enumerate(pace_ticks)]
+            days, planned, after, worked, first_years = zip(*rows, strict=True)
+            self._of_lines[at] = LineTime(
+                np.array(days, np.int64),
+                np.array(planned, np.int64),
+                np.array(after, np.int64),
+                np.array(worked, np.int64),
+                first_years,
+            )
+        return self._of_lines[at]
+
+    def left_of_years(self, lines: list[tuple[str, int]], years: int) -> Ints:
+        """Return planned time of all years and what each factor leaves of it, (D, L, 1 + F).
+
+        Args:
+            lines: Names of L lines, each with the number of its copy.
+            years: How many years there are.
+        """
+        rows = []
+        for d in range(self.unknowns.n_draws):
+            days = self.patterns.days_of(d, years)
+            left = [self.factors.left_ticks(days, d, *line).sum(axis=1) for line in lines]
+            rows.append(left)
+        return np.array(rows, np.int64)
+
+    def _of_draw(
+        self, d: int, line: str, copy: int, pace_ticks: float
+    ) -> tuple[int, int, Ints, int, WorkingDays]:
+        """Return the columns of `LineTime` of one draw."""
+        steady = self.patterns.steady(d, self.plant.years)
+        first = self.patterns.days_of(d, 1)
+        patterns = {steady, *first.pattern.tolist()}
+        mean_day = {p: self._mean_day(p, d, line, copy) for p in patterns}
+        worked = np.array([mean_day[p][-1] for p in first.pattern.tolist()], np.int64)
+        left = mean_day[steady]
+        shares_of = None
+        if self._way_up is not None:
+            shares_of = partial(self._way_up.shares, d, pace_ticks=pace_ticks)
+        first_year = working_days(first.day, worked, 0, shares_of)
+        n_days = int(self.patterns.days[steady, d])
+        return n_days, int(left[0]), left[1:] * n_days, int(left[-1]), first_year
+
+    def _mean_day(self, p: int, d: int, line: str, copy: int) -> Ints:
+        """Return planned time of a working day of one pattern, and what factors leave, (1 + F,).
+
+        It is the mean over a year of that pattern, and at least a tick.
+        """
+        days = self.patterns.a_year_of(p, d)
+        left = self.factors.left_ticks(days, d, line, copy).sum(axis=1)
+        n_days = len(days.day)
+        mean: Ints = np.maximum((2 * left + n_days) // (2 * n_days), 1)
+        return mean
+
+
+def open_time(unknowns: Unknowns, replication: int = 0, evenly: bool = False) -> OpenTime:
     """Return the open time of every draw; also sets the periods of rates."""
-    plant = unknowns.plant
-    calendar = plant.calendar
-    shift = half_up(unknowns.numbers(calendar.shift_length, "calendar.shift_length"))
-    shifts = unknowns.numbers(calendar.shifts_per_day, "calendar.shifts_per_day")
-    days = half_up(unknowns.numbers(calendar.days_per_year, "calendar.days_per_year"))
-    days = np.clip(days, 1, DAYS_A_YEAR)
-    planned = np.clip(half_up(shift * shifts), 1, DAY_TICKS)
-    unknowns.periods_ticks["shift"] = shift.astype(float)
-    unknowns.periods_ticks["working_day"] = planned.astype(float)
-    left = planned.astype(float)
-    after = np.zeros((unknowns.n_draws, len(plant.factors)), np.int64)
-    for column, (name, factor) in enumerate(plant.factors.items()):
-        left = left * unknowns.numbers(factor.share_of_time, f"factors.{name}.share_of_time")
-        after[:, column] = np.maximum(half_up(left), 1) * days
-    worked = np.maximum(half_up(left), 1)
-    ramping = _ramping_days(unknowns, worked)
-    first_year = np.zeros(unknowns.n_draws, np.int64)
-    for week in range(WEEKS_A_YEAR):
-        n_days = _days_before(days, week + 1) - _days_before(days, week)
-        first_year += n_days * ramping[:, week]
-    return OpenTime(days, planned, after, worked, first_year, ramping)
-
-
-def _ramping_days(unknowns: Unknowns, worked: Ints) -> Ints:
-    """Return the open time of a working day in each week of the first year, (D, W)."""
-    ramp_up = unknowns.plant.ramp_up
-    if ramp_up is None:
-        return np.repeat(worked[:, None], WEEKS_A_YEAR, axis=1)
-    middle = (np.arange(WEEKS_A_YEAR, dtype=np.float64) + 0.5) * 7 * DAY_TICKS
-    share = shares_worked(unknowns, ramp_up, "ramp_up", middle)
-    return np.minimum(half_up(worked[:, None] * share), worked[:, None])
-
-
-def _days_before(days: Ints, week: int) -> Ints:
-    """Return how many working days lie before a week; each is in the middle of its share of a year.
-
-    That is days x calendar days / 365, halves rounded up.
-    """
-    calendar_days = min(week * 7, DAYS_A_YEAR)
-    before: Ints = (2 * days * calendar_days + DAYS_A_YEAR) // (2 * DAYS_A_YEAR)
-    return before
+    return OpenTime(unknowns, replication, evenly)

@@ -3,22 +3,100 @@
 Holds the curves; which days they are asked for is for others to say.
 """
 
+import math
+
 import numpy as np
 
 from nameplate.drawing.unknowns import Unknowns
-from nameplate.kernels.arrays import Floats
+from nameplate.errors import SimulationError
+from nameplate.kernels.arrays import Floats, Ints
 from nameplate.model.calendars import RampUp
+from nameplate.model.line import DAY_TICKS
+
+WEEK_DAYS = 7
+
+
+class WayUp:
+    """One ramp-up over D draws: the share of planned time worked in each week since the start."""
+
+    def __init__(self, unknowns: Unknowns, ramp_up: RampUp, path: str, n_weeks: int) -> None:
+        """Draw what is not known of it.
+
+        Args:
+            unknowns: The draws.
+            ramp_up: The way up.
+            path: Where it stands in the plant file.
+            n_weeks: How many weeks there are at most.
+        """
+        self.learns = ramp_up.shape == "learning"
+        if self.learns:
+            assert ramp_up.learning_rate is not None  # as its mistakes() make sure
+            assert ramp_up.reference_output is not None
+            self._start = unknowns.numbers(ramp_up.start_share, f"{path}.start_share")
+            self._rate = unknowns.numbers(ramp_up.learning_rate, f"{path}.learning_rate")
+            at = f"{path}.reference_output"
+            self._reference = unknowns.numbers(ramp_up.reference_output, at)
+        else:
+            middle = (np.arange(n_weeks, dtype=np.float64) + 0.5) * WEEK_DAYS * DAY_TICKS
+            self._shares = shares_worked(unknowns, ramp_up, path, middle)
+
+    def shares(self, d: int, planned_ticks: Ints, pace_ticks: float) -> Floats:
+        """Return the share worked in each week, (W,).
+
+        Args:
+            d: The draw.
+            planned_ticks: (W,) time of each week that is worked once all is learned.
+            pace_ticks: Time per part of the line at its design rate.
+        """
+        if not self.learns:
+            return self._shares[d, : len(planned_ticks)]
+        parts = planned_ticks / pace_ticks
+        return learned_shares(self._start[d], self._rate[d], self._reference[d], parts)
+
+
+def learned_shares(start: float, rate: float, reference: float, parts: Floats) -> Floats:
+    """Return the share worked in each week of a line that learns from what it has made, (W,).
+
+    The time per part at a cumulative output x is T(x) = T(r) (x / r)**b, b = log2(1 - rate): each
+    doubling saves the share `rate` of it. Up to the reference output r it is the time at the start;
+    it never falls below the time by design. A week is worked at the share of its beginning.
+
+    Source: the log-linear law of Wright, Factors affecting the cost of airplanes, Journal of the
+    Aeronautical Sciences 3(4), 1936, taken for the part at hand and not for the mean of all parts.
+
+    Args:
+        start: Share worked up to the reference output.
+        rate: Share of the time per part that a doubling saves, below 1.
+        reference: Cumulative output from which doublings count [parts].
+        parts: (W,) what each week makes at the design rate.
+    """
+    power = -math.log2(1.0 - rate)
+    shares = np.empty(len(parts))
+    made = 0.0
+    for week, most in enumerate(parts.tolist()):
+        learned = max(made / reference, 1.0) ** power
+        shares[week] = min(start * learned, 1.0)
+        made += shares[week] * most
+    return shares
 
 
 def shares_worked(unknowns: Unknowns, ramp_up: RampUp, path: str, ticks: Floats) -> Floats:
-    """Return the (D, T) shares worked at times since the start.
+    """Return the (D, T) shares worked at times since the start, where time alone decides.
 
     Args:
         unknowns: The draws.
         ramp_up: The way up.
         path: Where it stands in the plant file.
         ticks: (T,) times since the start.
+
+    Raises:
+        SimulationError: the share depends on what a line has made.
     """
+    if ramp_up.shape == "learning":
+        raise SimulationError(
+            f"{path} learns from what a line has made, so its share at a date is that of no plant "
+            "as a whole; give time_to_90_percent or a table"
+        )
     start = unknowns.numbers(ramp_up.start_share, f"{path}.start_share")[:, None]
     if ramp_up.time_to_90_percent is None:
         return _along_table(unknowns, ramp_up, path, ticks, start)

@@ -68,10 +68,15 @@ class WatchedBlocks:
             run_block, self.plant, self.seed, first_draw, n_draws, stop=self._stop, **options
         )
 
-    def submit_flow(self, plant: Plant, first_draw: int, n_draws: int) -> Future[FlowOutcomes]:
-        """Have draws of a whole plant run, lot by lot; of this plant, or one much like it."""
+    def submit_flow(
+        self, plant: Plant, first_draw: int, n_draws: int, **options: Any
+    ) -> Future[FlowOutcomes]:
+        """Have draws of a whole plant run, lot by lot; of this plant, or one much like it.
+
+        The other arguments of `run_flow_block` may be given by name.
+        """
         return self._pool.submit(
-            run_flow_block, plant, self.seed, first_draw, n_draws, stop=self._stop
+            run_flow_block, plant, self.seed, first_draw, n_draws, stop=self._stop, **options
         )
 
     def prepare_flow(self) -> None:
@@ -94,5 +99,5 @@ class WatchedBlocks:
         return block.result()
 
     def run_one(self, held: Mapping[str, Any], branches: Mapping[str, str]) -> Outcomes:
-        """Run draw 0 with some numbers and branches held, and wait for it."""
-        return self.result(self.submit(0, 1, held=held, branches=branches))
+        """Run draw 0 with some numbers and branches held, shifts lost evenly, and wait for it."""
+        return self.result(self.submit(0, 1, held=held, branches=branches, evenly=True))

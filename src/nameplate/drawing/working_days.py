@@ -1,19 +1,18 @@
-"""The working days of one line or facility over all years, for the plant on its calendar.
+"""The working days of one line or facility, and what is worked on them.
 
 Holds convention 22: where days begin and how long each is worked. Knows no lots.
 """
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
 
-from nameplate.drawing.calendar_axis import days_of_a_year
-from nameplate.drawing.open_time import DAYS_A_YEAR
+from nameplate.drawing.ramping import WEEK_DAYS
+from nameplate.drawing.unknowns import half_up
 from nameplate.kernels.arrays import Floats, Ints
 from nameplate.kernels.plant_records import DAY
 from nameplate.model.line import DAY_TICKS
-
-WEEK_DAYS = 7
 
 
 class WorkingDays(NamedTuple):
@@ -53,24 +52,24 @@ def calendar_from(days: WorkingDays, horizon_ticks: int) -> np.ndarray:
 
 
 def working_days(
-    days_per_year: int, day_ticks: int, years: int, start_ticks: int, shares: Floats | None
+    day: Ints,
+    planned_ticks: Ints,
+    start_ticks: int = 0,
+    shares_of: Callable[[Ints], Floats] | None = None,
 ) -> WorkingDays:
     """Return the working days of a line from its start on.
 
     Args:
-        days_per_year: Working days of each year.
-        day_ticks: What is worked on a day in steady work.
-        years: How many years there are.
+        day: (N,) working days since the start of the plant, counted from 0.
+        planned_ticks: (N,) what is worked on each in steady work.
         start_ticks: The first day is the first that begins then or later.
-        shares: Share of it that is worked in each week since the start, None for all of it; after
-            the last week it stays as it is.
+        shares_of: Gives the share of it that is worked in each week since the start, (W,), from
+            what is planned in each, (W,) [ticks]; None where all of it is worked.
     """
-    of_year = days_of_a_year(days_per_year)
-    day = (np.arange(years)[:, None] * DAYS_A_YEAR + of_year[None, :]).ravel()
-    day = day[day * DAY_TICKS >= start_ticks]
-    worked = np.full(len(day), day_ticks, np.int64)
-    if shares is not None:
+    is_there = day * DAY_TICKS >= start_ticks
+    day, worked = day[is_there], planned_ticks[is_there]
+    if shares_of is not None and len(day):
         week = (day - start_ticks // DAY_TICKS) // WEEK_DAYS
-        share = shares[np.minimum(week, len(shares) - 1)]
-        worked = np.minimum(np.floor(day_ticks * share + 0.5).astype(np.int64), day_ticks)
+        share = shares_of(np.bincount(week, worked).astype(np.int64))[week]
+        worked = np.minimum(half_up(worked * share), worked)
     return WorkingDays(day * DAY_TICKS, worked)

@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
-from pydantic import Field
 from pydantic_core import PydanticCustomError
 
-from nameplate.model.frozen import Frozen, Text, unlike
+from nameplate.model.counts import AmountAboveZero
+from nameplate.model.frozen import Frozen, Text, shown, unlike
 from nameplate.model.line import DAY_TICKS, Duration, Grounds, Share
 from nameplate.model.values import Constant, Measured, Number
 
@@ -21,6 +21,28 @@ DaysPerYear = Annotated[
     ),
 ]
 ShiftLength = Annotated[Number, Measured("time", above_low=True, high=DAY_TICKS, example="8 h")]
+Spell = Annotated[Number, Measured("number", low=1, high=1e5, words=("shift",), example="4 shifts")]
+LearningRate = Annotated[Number, Measured("fraction", high=0.999, example="15 %")]
+
+
+class CalendarChange(Grounds):
+    """A later shift pattern; what it does not say stays as it was before."""
+
+    after: Duration
+    """Time from the start of the plant to the first day of the pattern, for example `2 years`. A
+    change that is drawn before the one above it in the file comes with that one."""
+    days_per_year: DaysPerYear | None = None
+    """Working days of a year from then on."""
+    shifts_per_day: Shifts | None = None
+    """Shifts on a working day from then on."""
+    shift_length: ShiftLength | None = None
+    """Planned working time of a shift from then on."""
+
+    def mistakes(self) -> Iterator[PydanticCustomError]:
+        """Yield that nothing changes."""
+        if not any((self.days_per_year, self.shifts_per_day, self.shift_length)):
+            expected = "days_per_year, shifts_per_day or shift_length"
+            yield unlike("no-change", expected, "none of them", "give what changes")
 
 
 class Calendar(Grounds):
@@ -32,6 +54,22 @@ class Calendar(Grounds):
     """Shifts on a working day."""
     shift_length: ShiftLength
     """Planned working time of a shift, breaks taken off."""
+    later: tuple[CalendarChange, ...] = ()
+    """Shift patterns that it changes to, in the order of time; without them it never changes.
+    Sustained capacity is that of the last pattern reached."""
+
+    def mistakes(self) -> Iterator[PydanticCustomError]:
+        """Yield the changes that stand before an earlier one."""
+        before = 0.0
+        for index, change in enumerate(self.later):
+            form = change.after.form
+            if not isinstance(form, Constant):
+                continue
+            if form.value <= before:
+                expected, fix = "a time after that of the change above it", "put them in order"
+                found = shown(change.after.text)
+                yield unlike("out-of-order", expected, found, fix, ("later", index, "after"))
+            before = form.value
 
 
 class RampPoint(Frozen):
@@ -50,24 +88,54 @@ class RampUp(Grounds):
     """Share of planned time worked on the first day."""
     time_to_90_percent: Duration | None = None
     """Time after which nine tenths of the missing share are gained; or give `table`."""
-    shape: Literal["exponential", "logistic"] = "exponential"
+    shape: Literal["exponential", "logistic", "learning"] = "exponential"
     """How the missing share is gained: quickest at first (`exponential`), or slowly, then quickly,
-    then slowly (`logistic`). Not with a table."""
+    then slowly (`logistic`), both over time and without a table; or by `learning` from the parts
+    made, with `learning_rate` and `reference_output`."""
+    learning_rate: LearningRate | None = None
+    """Share of the planned time per part that each doubling of a line's cumulative output saves,
+    for example `15 %`, until the line works at its design rate; with `shape: learning`."""
+    reference_output: AmountAboveZero | None = None
+    """Cumulative output of one line up to which it works at the start share, for example `10,000
+    parts`; doublings count from it on; with `shape: learning`."""
     table: tuple[RampPoint, ...] = ()
     """Later shares; between them the share changes along straight lines, and behind the last it
     stays as it is. Or give `time_to_90_percent`."""
 
     def mistakes(self) -> Iterator[PydanticCustomError]:
         """Yield that the way up is not said, or said twice."""
+        if self.shape == "learning":
+            yield from self._wrong_learning()
+        else:
+            yield from self._wrong_curve()
+        if self.shape != "exponential" and self.start_share.form == Constant(value=0.0):
+            what = "a logistic growth" if self.shape == "logistic" else "learning"
+            expected, fix = f"a start above 0 % of {what}", "write a small share"
+            yield unlike("out-of-range", expected, "0 %", fix, ("start_share",))
+
+    def _wrong_curve(self) -> Iterator[PydanticCustomError]:
+        """Yield what a share that grows over time lacks, or has too much of."""
         if (self.time_to_90_percent is None) == (not self.table):
             found = "both" if self.table else "neither"
             expected = "time_to_90_percent or table"
             yield unlike("ramp-up-way", expected, found, "give exactly one of them")
         if self.shape == "logistic" and self.table:
             yield unlike("shape-and-table", "shape or table", "both", "remove one", ("shape",))
-        if self.shape == "logistic" and self.start_share.form == Constant(value=0.0):
-            expected, fix = "a start above 0 % of a logistic growth", "write a small share"
-            yield unlike("out-of-range", expected, "0 %", fix, ("start_share",))
+        for name in ("learning_rate", "reference_output"):
+            if getattr(self, name) is not None:
+                expected, found = f"{name} with shape: learning", f"shape: {self.shape}"
+                yield unlike("not-learning", expected, found, "remove it, or the shape", (name,))
+
+    def _wrong_learning(self) -> Iterator[PydanticCustomError]:
+        """Yield what learning lacks, or has without use."""
+        for name, example in (("learning_rate", "15 %"), ("reference_output", "10,000 parts")):
+            if getattr(self, name) is None:
+                expected, fix = f"the {name} of learning", f"add {name}, for example {example}"
+                yield unlike("missing-field", expected, "none", fix, (name,))
+        for name in ("time_to_90_percent", "table"):
+            if getattr(self, name):
+                expected, fix = "learning by output alone", "remove it, or the shape"
+                yield unlike("learning-and-time", expected, name, fix, (name,))
 
 
 class Factor(Grounds):
@@ -75,8 +143,22 @@ class Factor(Grounds):
 
     share_of_time: Share
     """Share of planned time that is left after it."""
+    lost_in: Literal["even share", "whole shifts"] = "even share"
+    """How the rest is lost: the same share of every working day (`even share`, also where it is
+    left out), or in `whole shifts`, each lost or worked by chance."""
+    bad_spell: Spell | None = None
+    """Mean number of shifts lost in a row; good spells are as long as the share asks for. Without
+    it each shift is lost by itself, whatever became of the shift before. With `whole shifts`."""
+    per: Literal["plant", "line"] | None = None
+    """Whether a shift is lost to all lines at once (`plant`, also where it is left out), or to each
+    `line` by its own chance. With `whole shifts`."""
     label: Text | None = None
     """What the loss is called in the waterfall, for example `missing components`."""
 
-
-Factors = dict[Annotated[str, Field(pattern=r"^[A-Za-z][A-Za-z0-9_-]*$")], Factor]
+    def mistakes(self) -> Iterator[PydanticCustomError]:
+        """Yield what is said of lost shifts where an even share is lost."""
+        if self.lost_in == "even share":
+            for name in ("bad_spell", "per"):
+                if getattr(self, name) is not None:
+                    expected, fix = f"{name} with lost_in: whole shifts", "add that, or remove it"
+                    yield unlike("no-lost-shifts", expected, "an even share", fix, (name,))

@@ -125,3 +125,35 @@ def test_a_replication_keeps_what_is_not_known_and_has_its_own_chance():
     }
     assert first.total(0).tolist() == second.total(0).tolist()
     assert (first.kinds[0].good != second.kinds[0].good).all()
+
+
+LOSES_SHIFTS = """\
+factors:
+  power: {share_of_time: 80 %, lost_in: whole shifts, bad_spell: 3 shifts, assumed: x}
+  staff: {share_of_time: 90 %, lost_in: whole shifts, per: line, assumed: x}
+"""
+
+
+def test_lost_shifts_are_a_loss_of_whole_parts_by_line_and_replication():
+    """Each bar is what a line would have made in the shifts lost; another run loses others."""
+    plant = short_plant(line="count: 2, losses: modelled", more=LOSES_SHIFTS)
+    found = [run_block(plant, 1, 0, 5, replication=r).kinds[0].levels for r in (0, 0, 1)]
+    assert found[0].tolist() == found[1].tolist()
+    assert (found[0] != found[2]).any()
+    nameplate, power, staff = (found[0][:, 1 + i] for i in range(3))
+    a_shift = 8 * 3600
+    assert (nameplate == 2 * 250 * a_shift).all()
+    lost = (nameplate - power) / a_shift
+    assert lost == pytest.approx(np.rint(lost), abs=1e-3)
+    assert (np.rint(lost) % 2 == 0).all()  # both lines at once
+    assert ((power - staff) / a_shift % 2 > 0.5).any()
+
+
+def test_a_plant_with_fewer_shifts_later_makes_more_in_its_first_year():
+    """Sustained capacity is that of the last pattern; the first year is counted to its end."""
+    calendar = """{days_per_year: 250, shifts_per_day: 2, shift_length: 8 h, assumed: x,
+      later: [{after: 2 years, shifts_per_day: 1}]}"""
+    (kind,) = run_block(short_plant(calendar=calendar), 1, 0, 1).kinds
+    *_, sustained, first_year = kind.levels[0].tolist()
+    assert sustained == 250 * 8 * 3600
+    assert first_year == 250 * 16 * 3600 - 1  # the last part is done when the year is over

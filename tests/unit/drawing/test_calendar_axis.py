@@ -64,7 +64,7 @@ def test_the_year_of_working_days_is_whole():
     """Working days and the gaps between them make up the year, and no two days are the same."""
     plant = short_plant()
     unknowns = Unknowns(plant, 1, 0, 1)
-    axis = calendar_axis(open_time(unknowns), 0, ramping=False)
+    axis = calendar_axis(open_time(unknowns).of_line("line", 1, np.ones(1)), 0, ramping=False)
     days = axis.begin // DAY_TICKS
     assert len(np.unique(days)) == 250
     assert days[-1] == 364

@@ -7,7 +7,8 @@ import pytest
 
 from bare_plants import bare_plant
 from flow_plants import flow_plant
-from nameplate.drawing.flow import Flow, PlantRun, customer_order
+from nameplate.drawing.flow import Flow, PlantRun
+from nameplate.drawing.flow_demand import customer_order
 from nameplate.drawing.lines import line_batches
 from nameplate.drawing.open_time import open_time
 from nameplate.drawing.unknowns import Unknowns
@@ -209,7 +210,7 @@ def test_customers_stand_by_priority(whole: PlantRun) -> None:
     assert row(customers, 1, *names) == (2, CONSTANT, kinds.LOST, 0)
     assert row(customers, 2, *names) == (0, CONSTANT, kinds.IMPORTED, 0)
     week = 7 * DAY_TICKS
-    assert row(customers, 2, "every", "first") == (week, week)
+    assert row(customers, 2, "every_law", "every_a", "first") == (CONSTANT, week, week)
 
 
 def test_what_is_left_out_limits_nothing() -> None:
@@ -263,3 +264,58 @@ def test_every_number_is_drawn_where_it_stands_in_the_file() -> None:
     Flow(unknowns, open_time(unknowns), line_batches(unknowns))
     assert set(unknowns.drawn) == {"phases.second.delay"}
     assert set(unknowns.drawn) <= {entry.path for entry in list_numbers(WHOLE)}
+
+
+POWER = """{power: {share_of_time: 80 %, lost_in: whole shifts, bad_spell: 2 shifts, assumed: x}}"""
+TWO_LINES = """{make: {product: part, losses: modelled, assumed: x, count: 2,
+    stations: {make: {cycle_time: 1 h}}}}"""
+
+
+@pytest.mark.parametrize(("per", "are_alike"), [("plant", True), ("line", False)])
+def test_a_line_has_fewer_shifts_on_the_days_that_are_hit(per: str, are_alike: bool) -> None:
+    """Days are worked in whole shifts, some of them not at all; one cause hits all lines alike."""
+    factors = POWER.replace("whole shifts", f"whole shifts, per: {per}")
+    calendar = "{days_per_year: 365, shifts_per_day: 2, shift_length: 5 h, assumed: usual}"
+    flow = flow_of(bare_plant(lines=TWO_LINES, calendar=calendar, factors=factors))
+    (batch, _), _ = flow.copies
+    one, other = (np.asarray(flow.line_of(0, batch, copy).shifts)["open"] for copy in (1, 2))
+    assert set(one.tolist()) == {0, 5 * HOUR, 10 * HOUR}
+    assert (one.tolist() == other.tolist()) is are_alike
+    assert one.sum() / (365 * 10 * HOUR) == pytest.approx(0.8, abs=0.1)
+
+
+def test_each_year_is_worked_by_the_pattern_of_its_time() -> None:
+    """From the second year on there are two shifts, at the lines and at the facilities alike."""
+    calendar = """{days_per_year: 365, shifts_per_day: 1, shift_length: 6 h, assumed: usual,
+      later: [{after: 1 year, shifts_per_day: 2}]}"""
+    tests = {
+        "lots": """{part: {size: 10, acceptance: gate, fraction_bad: {constant: 1 %},
+            assumed: usual}}""",
+        "acceptance": """{gate: {facility: bench, plan: {sample: 3, accept: 0}, samples: kept,
+            rejected: scrap, assumed: x}}""",
+        "test_facilities": "{bench: {positions: 1, time_per_item: 1 h, assumed: x}}",
+    }
+    plant = run_of(bare_plant(years="3", calendar=calendar, **tests)).plant
+    days = np.asarray(plant.days)
+    for first, end in (
+        row(plant.lines, 0, "first_day", "end_day"),
+        row(plant.facilities, 0, "first_day", "end_day"),
+    ):
+        worked = days[first:end]["open"] // HOUR
+        assert worked.tolist() == [6] * 365 + [12] * 730
+
+
+def test_each_line_learns_from_what_it_would_have_made() -> None:
+    """Doublings count from the days that the line has, so lost shifts put learning off as well."""
+    learning = """{start_share: 20 %, shape: learning, learning_rate: 30 %, reference_output: 70,
+      assumed: x}"""
+    every_shift = run_of(bare_plant(ramp_up=learning)).plant
+    fewer = run_of(bare_plant(ramp_up=learning, factors=POWER)).plant
+    week = [np.asarray(plant.days)["open"][::7] / (10 * HOUR) for plant in (every_shift, fewer)]
+    # 14 parts a week at a fifth of 70: the sixth week is the first above the reference output.
+    assert week[0][:6].tolist() == pytest.approx([0.2] * 6)
+    assert week[0][6] == pytest.approx(0.2 * (84 / 70) ** 0.5146, rel=1e-4)
+    assert week[0][-1] == 1.0
+    worked = week[1] > 0
+    assert (week[1][worked] <= week[0][worked]).all()
+    assert (week[1][worked] < week[0][worked]).any()

@@ -77,7 +77,10 @@ def test_time_without_a_lot_is_open_time() -> None:
     """Thirteen lots fill a store for ten and three places; then the line stands, by its shifts."""
     outcomes = run_flow_block(bare_plant(**FULL), 1, 0, 1)
     assert ends(outcomes) == {"waiting for room": 30, "in stores": 100}
-    assert outcomes.held[0, 0].tolist() == [0, 0, (365 - 13) * 10 * HOUR]
+    # Nobody takes anything, so that demand holds the line and not the room.
+    assert outcomes.held[0, 0].tolist() == [0, 0, 0, (365 - 13) * 10 * HOUR]
+    assert outcomes.open_months[0, :, 0].sum() == 365 * 10 * HOUR
+    assert outcomes.held_months[0, :2, 0, 3].tolist() == [18 * 10 * HOUR, 30 * 10 * HOUR]
 
 
 def test_a_lot_larger_than_a_year_is_never_done() -> None:

@@ -5,7 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from nameplate.drawing.open_time import DAYS_A_YEAR, WEEKS_A_YEAR, _days_before, open_time
+from bare_plants import bare_plant
+from nameplate.drawing.open_time import open_time
 from nameplate.drawing.unknowns import Unknowns
 from short_plants import CALENDAR, short_plant
 
@@ -18,22 +19,11 @@ factors:
 RAMP_UP = "ramp_up: {start_share: 40 %, time_to_90_percent: 100 days, assumed: x}\n"
 
 
-def times_of(plant, n=1):
-    """Return the open time of a plant, with its draws."""
+def times_of(plant, n=1, copy=1, replication=0):
+    """Return the open time of the line of a plant that makes a part a second, with its draws."""
     unknowns = Unknowns(plant, 1, 0, n)
-    return open_time(unknowns), unknowns
-
-
-@pytest.mark.parametrize("days", [1, 52, 250, 364, 365])
-def test_working_days_are_spread_evenly_over_the_year(days):
-    """A working day is in the middle of its share of the year: one a year is in mid-year."""
-    before = [int(_days_before(np.array([days]), week)[0]) for week in range(WEEKS_A_YEAR + 1)]
-    assert before[0] == 0
-    assert before[-1] == days
-    for week, worked in enumerate(before):
-        middles = [(day + 0.5) * DAYS_A_YEAR / days for day in range(days)]
-        assert worked == sum(middle <= min(7 * week, DAYS_A_YEAR) for middle in middles)
-    assert np.ptp(np.diff(before[:-1])) <= 1
+    times = open_time(unknowns, replication)
+    return times.of_line("line", copy, np.full(n, HOUR / 3600)), unknowns
 
 
 def test_a_year_is_days_times_shifts_times_hours():
@@ -107,3 +97,126 @@ def test_the_first_year_is_never_more_than_a_year():
         assert (np.diff(edges) > 0).all()
         assert edges[0] == 0
         assert edges[-1] == year[d]
+
+
+LOST = "factors: {power: {share_of_time: 80 %, lost_in: whole shifts, assumed: x}}\n"
+TWO_SHIFTS = "{days_per_year: 250, shifts_per_day: 2, shift_length: 8 h, assumed: x}"
+
+
+def test_a_year_loses_as_many_whole_shifts_as_are_drawn():
+    """Of 500 shifts about a fifth are lost, a whole number of them, spread evenly over the days."""
+    times, _ = times_of(short_plant(calendar=TWO_SHIFTS, more=LOST), n=40)
+    left = times.after_factor_ticks[:, 0] / (8 * HOUR)
+    assert left == pytest.approx(np.rint(left), abs=1e-7)
+    assert len(set(np.rint(left))) > 10
+    assert left.mean() == pytest.approx(400, abs=4 * math.sqrt(500 * 0.16 / 40))
+    assert (times.first_year_ticks == times.days * times.worked_day_ticks).all()
+
+
+def test_each_replication_has_its_own_lost_shifts():
+    """Chance takes the shifts: a run that is repeated loses others, the same run the same ones."""
+    plant = short_plant(calendar=TWO_SHIFTS, more=LOST)
+    first, again, other = (times_of(plant, 9, replication=r)[0] for r in (0, 0, 1))
+    assert first.worked_day_ticks.tolist() == again.worked_day_ticks.tolist()
+    assert first.worked_day_ticks.tolist() != other.worked_day_ticks.tolist()
+
+
+@pytest.mark.parametrize(("per", "are_alike"), [("plant", True), ("line", False)])
+def test_shifts_are_lost_to_all_lines_or_to_each_by_itself(per, are_alike):
+    """Power is lost to every line at once, staff to each line by its own chance."""
+    more = LOST.replace("whole shifts", f"whole shifts, per: {per}")
+    plant = short_plant(line="count: 2, losses: modelled", calendar=TWO_SHIFTS, more=more)
+    one, other = (times_of(plant, 9, copy=copy)[0] for copy in (1, 2))
+    assert (one.worked_day_ticks.tolist() == other.worked_day_ticks.tolist()) is are_alike
+
+
+LATER = "{days_per_year: 365, shifts_per_day: 1, shift_length: 8 h, later: [%s], assumed: x}"
+
+
+@pytest.mark.parametrize(
+    ("changes", "day_h", "first_year_h"),
+    [
+        ("{after: 100 days, shifts_per_day: 2}", 16, 100 * 8 + 265 * 16),
+        ("{after: 100 days, shift_length: 4 h}", 4, 100 * 8 + 265 * 4),
+        ("{after: 2 years, shifts_per_day: 2}", 16, 365 * 8),
+        ("{after: 36 h, shifts_per_day: 2}", 16, 2 * 8 + 363 * 16),
+        (
+            "{after: 10 days, shifts_per_day: 3}, {after: 20 days, shift_length: 1 h}",
+            3,
+            10 * 8 + 10 * 24 + 345 * 3,
+        ),
+        (
+            "{after: {uniform: [30 days, 31 days]}, shifts_per_day: 2}, {after: 9 days, "
+            "shifts_per_day: 3}",
+            24,
+            None,
+        ),
+    ],
+)
+def test_a_year_is_that_of_the_last_pattern_and_the_first_has_its_own(changes, day_h, first_year_h):
+    """Sustained capacity counts the pattern that the plant ends up with, the first year its own."""
+    times, _ = times_of(short_plant(calendar=LATER % changes))
+    assert times.horizon_ticks(0) == 365 * day_h * HOUR
+    if first_year_h is not None:
+        assert times.first_year_ticks.tolist() == [first_year_h * HOUR]
+
+
+def test_days_of_the_year_change_with_the_pattern():
+    """From 365 days a year to 73: every day of the first half, then one in five."""
+    change = LATER % "{after: 180 days, days_per_year: 73}"
+    times, _ = times_of(short_plant(calendar=change))
+    days = times.first_years[0].begin // (24 * HOUR)
+    assert days.tolist() == [*range(180), *range(182, 365, 5)]
+    assert times.days.tolist() == [73]
+
+
+def test_a_change_after_all_years_is_not_reached():
+    """A plant that is followed for five years does not get to a pattern of the sixth."""
+    change = LATER % "{after: 5 years, shifts_per_day: 2}"
+    assert times_of(short_plant(calendar=change))[0].horizon_ticks(0) == 365 * 16 * HOUR
+    reached = bare_plant(years="5", calendar=change)
+    unknowns = Unknowns(reached, 1, 0, 1)
+    times = open_time(unknowns).of_line("make", 1, np.array([1.0]))
+    assert times.horizon_ticks(0) == 365 * 8 * HOUR
+
+
+def test_a_rate_per_shift_speaks_of_the_first_shifts():
+    """What a machine makes in a shift was said of the shifts with which the plant begins."""
+    change = LATER % "{after: 1 year, shift_length: 4 h, shifts_per_day: 2}"
+    _, unknowns = times_of(short_plant(calendar=change))
+    assert unknowns.periods_ticks["shift"].tolist() == [8.0 * HOUR]
+    assert unknowns.periods_ticks["working_day"].tolist() == [8.0 * HOUR]
+
+
+def test_a_line_learns_from_what_it_makes():
+    """A slower line makes less in a week and so has learned less by the end of the year."""
+    more = """ramp_up: {start_share: 10 %, shape: learning, learning_rate: 20 %,
+      reference_output: "10,000 parts", assumed: x}\n"""
+    unknowns = Unknowns(short_plant(more=more), 1, 0, 1)
+    times = open_time(unknowns)
+    first_years = [
+        times.of_line(line, 1, np.array([seconds * HOUR / 3600])).first_year_ticks[0]
+        for line, seconds in (("quick", 1), ("slow", 10))
+    ]
+    assert 200 * HOUR < first_years[1] < first_years[0] < 2_000 * HOUR
+
+
+def test_evenly_a_factor_leaves_what_it_leaves_on_average():
+    """A break-even asks what has to be true on average, so no shift is lost by luck there."""
+    unknowns = Unknowns(short_plant(calendar=TWO_SHIFTS, more=LOST), 1, 0, 3)
+    times = open_time(unknowns, evenly=True).of_line("line", 1, np.ones(3))
+    assert times.after_factor_ticks.tolist() == [[400 * 8 * HOUR]] * 3
+
+
+def test_all_years_are_planned_by_their_patterns_and_lose_their_own_shifts():
+    """Years of the whole plant add up day by day, line by line, in whole shifts."""
+    change = LATER % "{after: 2 years, shifts_per_day: 2}"
+    more = LOST.replace("whole shifts", "whole shifts, per: line")
+    plant = short_plant(line="count: 2, losses: modelled", calendar=change, more=more)
+    times = open_time(Unknowns(plant, 1, 0, 1))
+    left = times.left_of_years([("line", 1), ("line", 2)], 3)
+    assert left.shape == (1, 2, 2)
+    assert left[0, :, 0].tolist() == [(730 * 8 + 365 * 16) * HOUR] * 2
+    assert (left[0, :, 1] % (8 * HOUR) == 0).all()
+    assert left[0, 0, 1] != left[0, 1, 1]
+    assert left[0, :, 1] / left[0, :, 0] == pytest.approx([0.8, 0.8], abs=0.05)

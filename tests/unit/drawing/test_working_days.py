@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from nameplate.drawing.shift_patterns import days_of_a_year
 from nameplate.drawing.working_days import WorkingDays, calendar_from, working_days
 from nameplate.kernels.plant_axis import to_calendar, to_open
 from nameplate.kernels.records import as_records
@@ -13,6 +14,19 @@ SHIFT = 8 * HOUR
 YEAR = 365 * DAY_TICKS
 
 
+def every_year(
+    n_days: int, day_ticks: int, years: int, start_ticks: int, shares: np.ndarray | None
+) -> WorkingDays:
+    """Return days that are the same every year, with the shares of the first weeks."""
+    day = (np.arange(years)[:, None] * 365 + days_of_a_year(n_days)).ravel()
+
+    def shares_of(planned_ticks: np.ndarray) -> np.ndarray:
+        return shares[np.minimum(np.arange(len(planned_ticks)), len(shares) - 1)]
+
+    ticks = np.full(len(day), day_ticks)
+    return working_days(day, ticks, start_ticks, None if shares is None else shares_of)
+
+
 def numbers(days: WorkingDays) -> list[int]:
     """Return which days of the plant they are, counted from 0."""
     assert (days.begin % DAY_TICKS == 0).all()
@@ -21,7 +35,7 @@ def numbers(days: WorkingDays) -> list[int]:
 
 def test_every_day_of_every_year_may_be_worked() -> None:
     """With 365 working days each calendar day is one, year after year."""
-    days = working_days(365, SHIFT, 3, 0, None)
+    days = every_year(365, SHIFT, 3, 0, None)
     assert numbers(days) == list(range(3 * 365))
     assert days.total_ticks == 3 * 365 * SHIFT
     assert days.end_ticks == 3 * YEAR - DAY_TICKS + SHIFT
@@ -29,8 +43,8 @@ def test_every_day_of_every_year_may_be_worked() -> None:
 
 def test_days_lie_in_the_middle_of_their_share_of_each_year() -> None:
     """Five days of a year of 365 are the middle ones of five times 73, in every year."""
-    assert numbers(working_days(5, SHIFT, 1, 0, None)) == [36, 109, 182, 255, 328]
-    assert numbers(working_days(1, SHIFT, 2, 0, None)) == [182, 365 + 182]
+    assert numbers(every_year(5, SHIFT, 1, 0, None)) == [36, 109, 182, 255, 328]
+    assert numbers(every_year(1, SHIFT, 2, 0, None)) == [182, 365 + 182]
 
 
 @pytest.mark.parametrize(
@@ -41,13 +55,13 @@ def test_the_first_day_is_the_first_that_begins_at_the_start_or_later(
     start: int, first: int
 ) -> None:
     """A day that has begun when the line comes is not worked."""
-    assert numbers(working_days(5, SHIFT, 1, start, None))[0] == first
+    assert numbers(every_year(5, SHIFT, 1, start, None))[0] == first
 
 
 @pytest.mark.parametrize("start", [329 * DAY_TICKS, YEAR, 40 * YEAR])
 def test_a_line_that_comes_too_late_has_no_days(start: int) -> None:
     """A start after the last working day, or past all years, leaves no day and no open time."""
-    days = working_days(5, SHIFT, 1, start, np.array([0.5]))
+    days = every_year(5, SHIFT, 1, start, np.array([0.5]))
     assert numbers(days) == []
     assert (days.total_ticks, days.end_ticks) == (0, 0)
     assert len(days.records()) == len(calendar_from(days, YEAR)) == 0
@@ -56,14 +70,14 @@ def test_a_line_that_comes_too_late_has_no_days(start: int) -> None:
 def test_shares_count_in_weeks_from_the_start() -> None:
     """The first seven days from the start have the first share, the last share stays."""
     start = 10 * DAY_TICKS
-    days = working_days(365, 100, 1, start, np.array([0.25, 0.5, 0.995]))
+    days = every_year(365, 100, 1, start, np.array([0.25, 0.5, 0.995]))
     assert days.open_ticks[:15].tolist() == [25] * 7 + [50] * 7 + [100]
     assert set(days.open_ticks[14:].tolist()) == {100}  # 99.5 is rounded up, to no more than a day
 
 
 def test_nothing_of_a_share_is_a_day_without_work() -> None:
     """A share of nothing leaves a day of no open time, and days after it are as they are."""
-    days = working_days(365, 100, 1, 0, np.array([0.0, 1.0]))
+    days = every_year(365, 100, 1, 0, np.array([0.0, 1.0]))
     records = days.records()
     assert records["open_before"][:9].tolist() == [0] * 8 + [100]
     assert days.total_ticks == 358 * 100
@@ -71,7 +85,7 @@ def test_nothing_of_a_share_is_a_day_without_work() -> None:
 
 def test_open_time_before_each_day_adds_up() -> None:
     """Records say for each day what was open before it."""
-    records = working_days(2, SHIFT, 2, 0, None).records()
+    records = every_year(2, SHIFT, 2, 0, None).records()
     assert records["open_before"].tolist() == [0, SHIFT, 2 * SHIFT, 3 * SHIFT]
     assert records["open"].tolist() == [SHIFT] * 4
 
@@ -81,7 +95,7 @@ def test_a_line_on_the_calendar_begins_on_its_first_day() -> None:
 
     So nothing is released before, and what is on a line knows the hour of the day.
     """
-    days = as_records(calendar_from(working_days(5, SHIFT, 1, 0, None), YEAR))
+    days = as_records(calendar_from(every_year(5, SHIFT, 1, 0, None), YEAR))
     begin = 36 * DAY_TICKS
     assert [to_open(days, 0, 1, t) for t in (0, begin - 1)] == [0, 0]
     for t in (begin, begin + SHIFT + 1, 200 * DAY_TICKS, YEAR):
