@@ -50,7 +50,7 @@ def _check_lines(plant: Any) -> None:
         assert len(stations[-1].leaves) >= sum(lot.out for lot in done)
         ends = [line.axis.tick_at(open_tick) for open_tick in line.inside.done]
         assert ends == [lot.done for lot in done]  # a lot is done when that was foreseen
-        held = line.held_material + line.held_test + line.held_store
+        held = line.held_material + line.held_test + line.held_store + line.held_demand
         assert 0 <= held <= line.shifts.open_at(plant.plant.horizon)
 
 

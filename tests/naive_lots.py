@@ -86,6 +86,7 @@ class LotStation(Station):
     changes: list[int] = field(default_factory=list)  # changeover before each lot [ticks]
     lot: int = NONE  # the one that it is set up for
     change_left: int = 0
+    unbooked: int = 0  # repairs begun since a part or a changeover last ended
 
     @property
     def state(self) -> str:
@@ -107,9 +108,18 @@ class LotLine(NaiveLine):
 
     station_type = LotStation
 
-    def __init__(self, line: LineArrays, key: RunKey) -> None:
+    def __init__(self, line: LineArrays, key: RunKey, spoiling: Sequence[int] = ()) -> None:
+        """Make a line.
+
+        Args:
+            line: What is inside.
+            key: Address of the random numbers.
+            spoiling: The modes whose repairs bad parts come after.
+        """
         super().__init__(line, key, {})
         self.now = 0
+        self.spoiling = spoiling
+        self.repairs: list[int] = []  # of each lot, of the modes whose repairs count
         self.line_sums = self.new_sums(0)
         self.changing = [0] * len(self.stations)
         self.done: list[int] = []  # open tick at which each lot was done
@@ -121,6 +131,7 @@ class LotLine(NaiveLine):
         Which parts are scrapped hangs on no time, so that each station knows its last part of the
         lot beforehand.
         """
+        self.repairs.append(0)
         for s, station in enumerate(self.stations):
             first = station.ends[-1] if station.ends else 0
             station.ends.append(first + parts)
@@ -168,8 +179,32 @@ class LotLine(NaiveLine):
     def let_pass(self, s: int, station: LotStation, ticks: int, sums: LineSums) -> None:
         is_up = station.down is None
         super().let_pass(s, station, ticks, sums)
-        if is_up and not station.closed:
-            station.change_left = max(0, station.change_left - ticks)
+        if is_up and not station.closed and station.change_left > 0:
+            station.change_left -= ticks
+            if station.change_left == 0:
+                self.book_repairs(station)
+
+    def begin_failure(self, station: LotStation) -> None:
+        before = sum(self.repairs_begun[mode] for mode in self.spoiling)
+        super().begin_failure(station)
+        station.unbooked += sum(self.repairs_begun[mode] for mode in self.spoiling) - before
+
+    def leave(self, s: int, station: LotStation, now: int) -> bool:
+        has_left = super().leave(s, station, now)
+        if has_left:
+            self.book_repairs(station)
+        return has_left
+
+    def end_work_and_repairs(self, s: int, station: LotStation, now: int) -> None:
+        scrapped = station.scrapped
+        super().end_work_and_repairs(s, station, now)
+        if station.scrapped > scrapped:
+            self.book_repairs(station)
+
+    def book_repairs(self, station: LotStation) -> None:
+        """Count repairs for the lot whose part or changeover has ended at their station."""
+        self.repairs[station.lot] += station.unbooked
+        station.unbooked = 0
 
     def book(self, s: int, station: LotStation, ticks: int, sums: LineSums) -> None:
         if station.state == "changing":
@@ -190,15 +225,20 @@ class LotLine(NaiveLine):
         while not self.is_free and self.now < limit:
             self.step_on(limit)
 
-    def foreseen_end(self, lot: int, limit: int) -> int:
-        """Return the open tick at which a lot will be done, `ENDLESS` if past the limit.
+    def foreseen_end(self, lot: int, limit: int) -> tuple[int, int]:
+        """Return when a lot will be done, `ENDLESS` if past the limit, and its repairs by then.
 
-        Lots released later are behind it and cannot hold it up, so a copy of the line may run on.
+        Lots released later are behind it and cannot hold it up, so a copy of the line may run on,
+        until a changeover is over at stations, too, that no part of the lot comes to.
         """
         ahead = copy.deepcopy(self)
-        while len(ahead.done) <= lot and ahead.now < limit:
+        while ahead.is_busy_with(lot) and ahead.now < limit:
             ahead.step_on(limit)
-        return ahead.done[lot] if len(ahead.done) > lot else ENDLESS
+        return ahead.done[lot] if len(ahead.done) > lot else ENDLESS, ahead.repairs[lot]
+
+    def is_busy_with(self, lot: int) -> bool:
+        """Whether parts or a changeover of the last lot are in the line."""
+        return len(self.done) <= lot or any(x.change_left > 0 for x in self.stations)
 
     def close(self, axis: Axis) -> LineSums:
         """Run to the horizon, check the balances and return the sums."""
@@ -249,11 +289,22 @@ class Findings:
     unknown_in_rest: int
 
 
-def examine(product: Row, key: RunKey, lot: Row, sample: int, again: int) -> Findings:
+def with_bad_periods(line: Row, lot: Row, fraction: float) -> float:
+    """Return the share of bad items over all parts of a lot, also those of bad periods."""
+    changed = min(lot.good, line.change_parts if lot.changed else 0)
+    repaired = min(lot.good - changed, lot.repairs * line.repair_parts)
+    if changed + repaired == 0:
+        return fraction
+    bad = changed * line.change_bad + repaired * line.repair_bad
+    return (bad + (lot.good - changed - repaired) * fraction) / lot.good
+
+
+def examine(product: Row, line: Row, key: RunKey, lot: Row, sample: int, again: int) -> Findings:
     """Draw the fraction bad of a lot and look at a sample of it.
 
     Args:
         product: What the lot is of.
+        line: Where it was made.
         key: Address of the random numbers.
         lot: The lot; all that is left of it is sample or rest.
         sample: Items looked at.
@@ -261,6 +312,8 @@ def examine(product: Row, key: RunKey, lot: Row, sample: int, again: int) -> Fin
     """
     at = 2 * lot.number + again
     fraction = min(1.0, max(0.0, number(product, "fraction_bad", key, at)))
+    if not again:
+        fraction = with_bad_periods(line, lot, fraction)
 
     def hits(n: int, p: float, kind: int) -> int:
         return int(binomial(n, p, *key, product.sample_stream, NUMBERS_A_TEST * at + kind))

@@ -38,6 +38,7 @@ from nameplate.kernels.plant_records import (
     LINE,
     LOT,
     MATERIAL,
+    NO_DEMAND,
     NO_MATERIAL,
     NO_ROOM_STORE,
     NO_ROOM_TEST,
@@ -57,7 +58,12 @@ from nameplate.kernels.plant_records import (
 )
 from nameplate.kernels.samplers import binomial
 
-HELD = {NO_MATERIAL: "held_material", NO_ROOM_TEST: "held_test", NO_ROOM_STORE: "held_store"}
+HELD = {
+    NO_MATERIAL: "held_material",
+    NO_ROOM_TEST: "held_test",
+    NO_ROOM_STORE: "held_store",
+    NO_DEMAND: "held_demand",
+}
 
 
 class NaiveResult(NamedTuple):
@@ -73,6 +79,7 @@ class NaiveResult(NamedTuple):
     stores: Records
     years: Records
     lines: Records
+    held: list[list[list[int]]]  # of each period and line, as the kernel keeps it
     severities: list[int]  # of each product
     sums: list[LineSums]  # of each line, to the end of its last open tick before the horizon
     changing: list[Ints]  # (S,) time in changeovers of each line's stations [ticks]
@@ -87,11 +94,15 @@ class NaivePlant(NaiveTrade):
         days = rows(records.days)
         for thing in (*self.lines, *self.facilities):
             thing.axis = Axis(days[thing.first_day : thing.end_day], self.plant.horizon)
+        first_mode = 0
         for line, arrays in zip(self.lines, line_arrays, strict=True):
             line.shifts = Axis(days[line.first_shift : line.end_shift], self.plant.horizon)
-            line.inside = LotLine(arrays, self.key)
+            spoiling = records.repairs[line.first_repair : line.end_repair] - first_mode
+            line.inside = LotLine(arrays, self.key, spoiling.tolist())
             line.free_at = line.axis.first_tick
+            first_mode += len(arrays.mode_clock)
         self.switching = [Switching(product) for product in self.products]
+        self.held: list[list[list[int]]] = []
 
     # Time
 
@@ -169,12 +180,19 @@ class NaivePlant(NaiveTrade):
             return NONE, NO_MATERIAL
         inside = [lot for lot in self.lots if lot.place not in (STORED, GONE)]
         if len(inside) >= self.plant.quarantine_lots:
-            return NONE, NO_ROOM_STORE if self.accepted else NO_ROOM_TEST
+            return NONE, self.why_full(makes)
         needs = [self.need(makes[m]) for m in places]
         if line.rule == LARGEST_NEED:
             return places[needs.index(max(needs))], NOT_HELD
         wanted = [m for m, need in zip(places, needs, strict=True) if need > 0]
         return (wanted or places)[0], NOT_HELD
+
+    def why_full(self, makes: list[int]) -> int:
+        """Return what a line of some products waits for when quarantine is full."""
+        if not self.accepted:
+            return NO_ROOM_TEST
+        is_wanted = any(x.short > 0 for x in self.customers if x.product in makes)
+        return NO_ROOM_STORE if is_wanted else NO_DEMAND
 
     def release(self, line: Row, now: int) -> None:
         """Start a lot on a line that can take one."""
@@ -213,7 +231,10 @@ class NaivePlant(NaiveTrade):
         last = line.axis.last_open
         line.inside.advance(line.axis.open_at(lot.released))
         lot.out = line.inside.release(lot.started, change)
-        lot.done = line.axis.tick_at(line.inside.foreseen_end(line.lots, last))
+        end, repairs = line.inside.foreseen_end(line.lots, last)
+        lot.done = line.axis.tick_at(end)
+        if lot.done < ENDLESS:
+            lot.repairs, lot.changed = repairs, int(change > 0)
         line.inside.run_until_free(last)
         line.free_open = line.inside.now if line.inside.is_free else ENDLESS
         line.free_at = line.axis.tick_at(line.free_open)
@@ -222,6 +243,21 @@ class NaivePlant(NaiveTrade):
 
     def hold_lines(self, now: int, after: int) -> None:
         """Add up the open time until the next event for lines that are free without a lot."""
+        end = min((now // self.plant.year + 1) * self.plant.year, self.plant.horizon)
+        if now < end <= after:
+            self.hold_lines_within(now, end)
+            self.held.append([self.held_of(line, end) for line in self.lines])
+            if end < after:
+                self.hold_lines(end, after)
+        else:
+            self.hold_lines_within(now, after)
+
+    def held_of(self, line: Row, end: int) -> list[int]:
+        """Return the open time of a line, and what held it, up to the end of a period."""
+        return [line.shifts.open_at(end), *(getattr(line, name) for name in HELD.values())]
+
+    def hold_lines_within(self, now: int, after: int) -> None:
+        """Add up the open time from one tick to another of the same period."""
         for line in self.lines:
             if line.free_at <= now:
                 held = line.shifts.open_at(after) - line.shifts.open_at(now)
@@ -241,7 +277,7 @@ class NaivePlant(NaiveTrade):
         if lot.left == 0:
             self.leave_if_empty(lot, now)
         elif product.facility == NONE:
-            lot.bad = examine(product, self.key, lot, 0, 0).unknown_in_rest
+            lot.bad = examine(product, line, self.key, lot, 0, 0).unknown_in_rest
             lot.accepted = 1
             self.accept(lot, now)
         else:
@@ -279,7 +315,8 @@ class NaivePlant(NaiveTrade):
         product = self.products[lot.product]
         plan = self.plan(lot)
         self.facilities[lot.facility].busy -= 1
-        findings = examine(product, self.key, lot, lot.sample, lot.tests - 1)
+        line = self.lines[lot.line]
+        findings = examine(product, line, self.key, lot, lot.sample, lot.tests - 1)
         lot.found_bad, lot.bad = findings.found, findings.unknown_in_rest
         if product.destroyed:
             lot.destroyed += lot.sample
@@ -343,6 +380,7 @@ def run_naive_plant(plant: PlantRecords, lines: list[LineArrays]) -> NaiveResult
         stores=_records(naive.stores, STORE),
         years=_records(naive.years, YEAR),
         lines=_records(naive.lines, LINE),
+        held=naive.held,
         severities=[x.severity for x in naive.switching],
         sums=sums,
         changing=[np.array(line.inside.changing) for line in naive.lines],

@@ -185,7 +185,7 @@ class NaiveTrade:
         amount = number(customer, "amount", self.key, customer.demands)
         customer.asked = max(0, math.floor(amount + 0.5))
         customer.demands += 1
-        customer.next += customer.every
+        customer.next += duration(customer, "every", self.key, customer.demands)
         customer.wanted += customer.asked
         customer.backlog += customer.asked
         self.year(customer.product, now).wanted += customer.asked
@@ -195,6 +195,7 @@ class NaiveTrade:
         unmet = min(customer.asked, customer.backlog)  # what was wanted before is met before
         customer.delivered_at_once += customer.asked - unmet
         customer.met_at_once += unmet == 0
+        customer.short = unmet
         customer.asked = NONE
         if customer.unmet == BACKLOG or unmet == 0:
             return

@@ -106,6 +106,7 @@ class _Maker:
         self.always = [(0, horizon)]
         self.plans, self.uses, self.days, self.downs = _List(), _List(), _List(), _List()
         self.makes, self.changes, self.stations, self.offers = _List(), _List(), _List(), _List()
+        self.repairs = _List()
         self.insides: list[LineArrays] = []
 
     def records(self, dtype: np.dtype[Any], things: Things) -> Records:
@@ -154,6 +155,9 @@ class _Maker:
             record["first_change"] = self.changes.add([x for row in table for x in row])[0]
             own = self.stations.add(inside.cycle_ticks)
             record["first_station"], record["end_station"] = own
+            first_mode = sum(len(other.mode_clock) for other in self.insides)
+            own = self.repairs.add([first_mode + mode for mode in thing.get("repairs", [])])
+            record["first_repair"], record["end_repair"] = own
             self.insides.append(inside)
         return records
 
@@ -173,7 +177,7 @@ class _Maker:
     def lists(self) -> dict[str, Any]:
         """Return what the records have ranges of, by its name in `PlantRecords`."""
         lists = {"plans": PLAN, "uses": USE, "days": DAY, "downs": DOWN}
-        lists |= {"makes": np.dtype("i8"), "changes": np.dtype("i8")}
+        lists |= {name: np.dtype("i8") for name in ("makes", "changes", "repairs")}
         return {name: np.array(getattr(self, name).all, kind) for name, kind in lists.items()}
 
 
@@ -207,6 +211,7 @@ def plant_case(
     import_lead: Number = 1,
     import_downs: Sequence[tuple[int, int]] = (),
     year: int | None = None,
+    most_demands: int = ENDLESS,
     first_stream: int = 1,
     key: tuple[int, int, int] = (7, 3, 2),
 ) -> Case:
@@ -219,7 +224,7 @@ def plant_case(
             and reject number, the last of which is repeated.
         lines: Also `cycles`, `room`, `modes`, `scrap` and `stops` of `line_arrays`, or all in
             `inside`; `days`, and `shifts` where these are others, pairs of begin and length;
-            `makes`; `changes`, a row for each make.
+            `makes`; `changes`, a row for each make; `repairs`, modes of the line by number.
         facilities: Also `days`; open all the time if left out, as lines are.
         stores: One without limits if left out.
         materials: Also `supplies`, dictionaries again, which have `downs`, pairs of begin and end.
@@ -229,6 +234,7 @@ def plant_case(
         import_lead: Lead time of imports [ticks].
         import_downs: When imports are cut off [ticks].
         year: Length of a year [ticks]; the horizon if left out.
+        most_demands: Demands of one customer that a run follows.
         first_stream: The streams of the plant are numbered from here on, those of its lines lie
             beyond.
         key: Seed, draw and replication.
@@ -238,6 +244,7 @@ def plant_case(
     plant["seed"], plant["draw"], plant["replication"] = key
     plant["horizon"], plant["year"] = horizon, year or horizon
     plant["quarantine_lots"], plant["proportional"] = quarantine, proportional
+    plant["most_demands"] = most_demands
     _set_law(plant[0], "import_lead", import_lead, maker.streams)
     plant["import_first_down"], plant["import_end_down"] = maker.downs.add(import_downs)
     parts: dict[str, Any] = {
@@ -252,6 +259,7 @@ def plant_case(
         "years": np.zeros(len(products) * -(-horizon // (year or horizon)), YEAR),
     }
     n_products, n_facilities = len(products), len(facilities)
+    parts["held"] = np.zeros((-(-horizon // (year or horizon)), len(lines), 5), np.int64)
     all_parts = {**parts, **maker.lists(), **_empty(n_products, n_facilities)}
     as_seen = {x: as_records(y) if y.dtype.names else y for x, y in all_parts.items()}
     return Case(PlantRecords(**as_seen), maker.insides)

@@ -83,6 +83,8 @@ def differences(case: Case, again: Case, use_windows: bool = True) -> list[str]:
                 pairs = [f"{field} {one[field]} against {other[field]}" for field in fields]
                 found.append(f"{name}[{i}]: {', '.join(pairs)}")
                 break
+    if plant.held.tolist() != naive.held:
+        found.append(f"held: {plant.held.tolist()} against {naive.held}")
     stations = np.asarray(lines.stations)
     for r, line in enumerate(np.asarray(plant.lines)):
         own = stations[line["first_station"] : line["end_station"]]

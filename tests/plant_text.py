@@ -54,8 +54,9 @@ break_even:
 checks:
   pace: {asks: "Enough?", arithmetic: speed * hours, given: {hours: 2000 h/year}, decides: [output]}
   time: {asks: "When?", dates_from: {now: 2025-01}, dates_to: opening}
-  state: {asks: "Open?", same_phase: [speed, opening]}
-  record: {asks: "Kept?", promises: [{said: 2024, met: open, source: The paper}]}
+  state: {asks: "Open?", contradiction: [speed, opening]}
+  record: {asks: "Kept?", reference_class: starts,
+    promises: [{said: 2024, met: open, source: The paper}]}
   likely: {asks: "Likely?", simulated: output, by_branch: reading}
 unsimulated:
   store: {from: [opening], what: Cars wait here.}

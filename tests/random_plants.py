@@ -9,7 +9,8 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from nameplate.kernels.arrays import ENDLESS, EXPONENTIAL, UNIFORM
+from nameplate.drawing.lost_shifts import shifts_lost
+from nameplate.kernels.arrays import ENDLESS, EXPONENTIAL, UNIFORM, RunKey
 from nameplate.kernels.plant_records import (
     ACCEPT,
     BACKLOG,
@@ -30,10 +31,29 @@ from plant_cases import Case, plant_case
 from random_lines import random_cycles, random_law, random_modes, random_stops
 
 
+def random_shifts(rng: random.Random, horizon: int) -> list[tuple[int, int]]:
+    """Return days of whole shifts, of which chance takes some and a later pattern changes all."""
+    length = rng.randint(5, 60)
+    patterns = [(n, rng.randint(1, length // n)) for n in (rng.randint(1, 3) for _ in range(2))]
+    begins = range(rng.choice([0, 0, length]), horizon + length, length)
+    first_of_later = rng.randint(0, len(begins))
+    key = RunKey(*(rng.randrange(1 << 32) for _ in range(3)))
+    spell = rng.choice([None, rng.uniform(1.0, 9.0)])
+    lost = shifts_lost(key, 0, 3 * len(begins), rng.choice([0.3, 0.8]), spell)
+    days = []
+    for day, begin in enumerate(begins):
+        n_shifts, shift = patterns[day >= first_of_later]
+        left = n_shifts - int(lost[3 * day : 3 * day + n_shifts].sum())
+        days.append((begin, left * shift))
+    return days
+
+
 def random_days(rng: random.Random, horizon: int) -> list[tuple[int, int]]:
-    """Return working days: one without end, or several with gaps between some of them."""
+    """Return working days: one without end, some of lost shifts, or several with gaps between."""
     if rng.random() < 0.3:
         return [(rng.choice([0, rng.randrange(horizon)]), horizon)]
+    if rng.random() < 0.4:
+        return random_shifts(rng, horizon)
     length = rng.randint(5, 60)
     first = rng.choice([0, 0, rng.randint(1, horizon // 3 + 1)])
     return [
@@ -80,13 +100,19 @@ def _product(
 
 def _line(rng: random.Random, n_products: int, horizon: int, is_plain: bool) -> dict[str, Any]:
     n, makes = rng.randint(1, 3), rng.sample(range(n_products), rng.randint(1, n_products))
+    modes = [random_modes(rng, 10, operating_only=is_plain) for _ in range(n)]
     changes = [[rng.choice([0, 0, rng.randint(1, 20)]) for _ in makes] for _ in makes]
     shifts = {"shifts": random_days(rng, horizon)} if rng.random() < 0.2 else {}
     return {
         **shifts,
         "cycles": random_cycles(rng, n, constant_only=rng.random() < 0.5),
         "room": [rng.choice([0, 0, 1, 3, 20]) for _ in range(n - 1)],
-        "modes": [random_modes(rng, 10, operating_only=is_plain) for _ in range(n)],
+        "modes": modes,
+        "repairs": [mode for mode in range(sum(map(len, modes))) if rng.random() < 0.6],
+        "repair_parts": rng.choice([0, rng.randint(1, 10)]),
+        "repair_bad": rng.choice([0.0, 0.5, 1.0]),
+        "change_parts": rng.choice([0, rng.randint(1, 10)]),
+        "change_bad": rng.choice([0.5, 1.0]),
         "stops": [[] if is_plain else random_stops(rng, horizon) for _ in range(n)],
         "scrap": [rng.choice([0.0, 0.0, 0.1]) for _ in range(n - 1)] + [0.0],
         "last_scrap": rng.choice([0.0, 0.2]),
@@ -135,7 +161,7 @@ def _customer(rng: random.Random, n_products: int) -> dict[str, Any]:
     return {
         "product": rng.randrange(n_products),
         "first": rng.choice([0, rng.randint(0, 60)]),
-        "every": rng.choice([10, rng.randint(3, 60)]),
+        "every": rng.choice([10, rng.randint(3, 60), (EXPONENTIAL, 12.0), (UNIFORM, 0.0, 9.0)]),
         "amount": rng.choice([mean, (UNIFORM, -1.0, 2 * mean), (EXPONENTIAL, mean + 1.0)]),
         "minimum": rng.choice([0, 0, 5]),
         "unmet": rng.choice([BACKLOG, LOST, IMPORTED]),

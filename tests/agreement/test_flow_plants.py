@@ -40,10 +40,22 @@ SECTIONS = {
         priority: 1, unmet: imported, assumed: x}}""",
 }
 
+CHANGING = {
+    "years": "2",
+    "calendar": """{days_per_year: 50, shifts_per_day: 1, shift_length: 10 h, assumed: x,
+        later: [{after: {uniform: [200 days, 300 days]}, shifts_per_day: 2},
+                {after: 400 days, days_per_year: 80, shift_length: 8 h}]}""",
+    "factors": """{power: {share_of_time: 70 %, lost_in: whole shifts, bad_spell: 4, assumed: x},
+        staff: {share_of_time: 90 %, lost_in: whole shifts, per: line, assumed: x}}""",
+    "ramp_up": """{start_share: 30 %, shape: learning, learning_rate: 25 %,
+        reference_output: 10 parts, assumed: x}""",
+}
+"""Lost shifts, changes of the shift pattern, and learning."""
 
-def case(draw: int) -> Case:
-    """Return one draw of the plant as it is laid out."""
-    plant = bare_plant(STATIONS, "losses: modelled, phase: late", **SECTIONS)
+
+def case(draw: int, **sections: str) -> Case:
+    """Return one draw of the plant as it is laid out, with other sections in place of its own."""
+    plant = bare_plant(STATIONS, "losses: modelled, phase: late", **{**SECTIONS, **sections})
     unknowns = Unknowns(plant, 1, draw, 1)
     flow = Flow(unknowns, open_time(unknowns), line_batches(unknowns))
     arrays = [flow.line_of(0, batch, copy).arrays for batch, copy in flow.copies]
@@ -54,3 +66,9 @@ def case(draw: int) -> Case:
 def test_a_plant_file_runs_as_its_conventions_say(draw: int) -> None:
     """Lots, shipments, orders and sums of a plant file are those of the naive plant."""
     assert differences(case(draw), case(draw)) == []
+
+
+@pytest.mark.parametrize("draw", range(6))
+def test_a_plant_runs_alike_whatever_becomes_of_its_shifts(draw: int) -> None:
+    """With shifts lost, patterns changed and a line that learns, both make the same of the days."""
+    assert differences(case(draw, **CHANGING), case(draw, **CHANGING)) == []

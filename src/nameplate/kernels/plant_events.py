@@ -18,6 +18,9 @@ EVENTS_IN_USE = 3
 FULL = 4
 """Places in `counts`."""
 
+NO_ROOM, TOO_MANY_DEMANDS = 1, 2
+"""What stands at `FULL` once a run cannot go on."""
+
 
 @callee
 def comes_before(a: Records, b: Records) -> bool:
@@ -48,7 +51,7 @@ def add_event(plant: PlantRecords, time: int, kind: int, order: int, what: int) 
         return
     i = counts[EVENTS_IN_USE]
     if i == events.size:
-        counts[FULL] = 1
+        counts[FULL] = NO_ROOM
         return
     counts[EVENTS_IN_USE] = i + 1
     event = events[i]

@@ -10,12 +10,13 @@ from nameplate.kernels.arrays import ENDLESS
 from nameplate.kernels.departures import run_departures
 from nameplate.kernels.jit import callee
 from nameplate.kernels.plant_axis import to_calendar, to_open
-from nameplate.kernels.plant_events import FULL, LOT_DONE, WAKE, add_event
+from nameplate.kernels.plant_events import FULL, LOT_DONE, NO_ROOM, WAKE, add_event
 from nameplate.kernels.plant_records import (
     BY_PRIORITY,
     IN_LINE,
     IN_TURNS,
     LARGEST_NEED,
+    NO_DEMAND,
     NO_MATERIAL,
     NO_ROOM_STORE,
     NO_ROOM_TEST,
@@ -110,10 +111,23 @@ def release_or_hold(
     if make < 0:
         line.held_by = -1 - make
     elif whole.in_quarantine >= whole.quarantine_lots:
-        line.held_by = NO_ROOM_STORE if whole.no_room > 0 else NO_ROOM_TEST
+        line.held_by = why_full(plant, line)
     else:
         u = to_open(plant.days, line.first_day, line.end_day, t)
         release(plant, lines, windows, failures, pieces, r, make, t, u)
+
+
+@callee
+def why_full(plant: PlantRecords, line: Records) -> int:
+    """Return what a line waits for that finds quarantine full (convention 37)."""
+    if plant.plant[0].no_room == 0:
+        return NO_ROOM_TEST
+    for c in range(plant.customers.size):
+        customer = plant.customers[c]
+        for make in range(line.first_make, line.end_make):
+            if customer.short > 0 and customer.product == plant.makes[make]:
+                return NO_ROOM_STORE
+    return NO_DEMAND
 
 
 @callee
@@ -126,6 +140,8 @@ def count_held(plant: PlantRecords, line: Records, t: int) -> None:
         line.held_test += u - line.held_since
     elif line.held_by == NO_ROOM_STORE:
         line.held_store += u - line.held_since
+    elif line.held_by == NO_DEMAND:
+        line.held_demand += u - line.held_since
     line.held_since = u
 
 
@@ -145,7 +161,7 @@ def release(
     line, whole, p = plant.lines[r], plant.plant[0], plant.makes[make]
     product, x = plant.products[p], plant.counts[LOTS]
     if x == plant.lots.size:
-        plant.counts[FULL] = 1
+        plant.counts[FULL] = NO_ROOM
         return
     plant.counts[LOTS] = x + 1
     for i in range(product.first_use, product.end_use):
@@ -170,6 +186,7 @@ def release(
     if line.last_make != NONE:
         change = plant.changes[line.first_change + line.last_make * n_makes + place]
     line.last_make, line.next_make = place, (place + 1) % n_makes
+    repairs = repairs_begun(plant, lines, line)
     good = run_lot(lines, windows, failures, pieces, r, u, product.size, change, line)
     first = lines.stations[line.first_station]
     line.free_open = first.last
@@ -198,11 +215,21 @@ def release(
                 line.last_scrap_stream,
                 line.lots,
             )
-        lot.good = good
+        lot.good, lot.changed = good, change > 0
+        lot.repairs = repairs_begun(plant, lines, line) - repairs
         lot.done = to_calendar(plant.days, line.first_day, line.end_day, done, whole.horizon)
         add_event(plant, lot.done, LOT_DONE, r, x)
     line.lots += 1
     line.parts += product.size
+
+
+@callee
+def repairs_begun(plant: PlantRecords, lines: LineRecords, line: Records) -> int:
+    """Return how many repairs that bad parts come after have begun on a line (convention 27)."""
+    repairs = 0
+    for i in range(line.first_repair, line.end_repair):
+        repairs += lines.modes[plant.repairs[i]].n_repairs
+    return repairs
 
 
 @callee

@@ -34,7 +34,7 @@ IN_LINE, WAITS_FOR_TEST, IN_TEST, WAITS_FOR_ROOM, STORED, GONE = 0, 1, 2, 3, 4, 
 RECURSION, WINDOWS = 0, 1
 
 # Why a line is not given a lot.
-NOT_HELD, NO_MATERIAL, NO_ROOM_TEST, NO_ROOM_STORE = 0, 1, 2, 3
+NOT_HELD, NO_MATERIAL, NO_ROOM_TEST, NO_ROOM_STORE, NO_DEMAND = 0, 1, 2, 3, 4
 
 _LAW = [("law", "i8"), ("a", "f8"), ("b", "f8"), ("c", "f8"), ("d", "f8"), ("stream", "i8")]
 
@@ -59,6 +59,7 @@ PLANT = np.dtype(
         ("import_lead_c", "f8"),
         ("import_lead_d", "f8"),
         ("import_lead_stream", "i8"),
+        ("most_demands", "i8"),  # of one customer
         ("import_first_down", "i8"),  # disruptions of imports: a range of `downs`
         ("import_end_down", "i8"),
         # Where it stands.
@@ -133,6 +134,12 @@ LINE = np.dtype(
         ),  # changeover ticks [from, to] of its makes, row by row, in `changes`
         ("last_scrap", "f8"),  # at the last station
         ("last_scrap_stream", "i8"),
+        ("first_repair", "i8"),  # repairs that bad parts come after: a range of `repairs`
+        ("end_repair", "i8"),
+        ("repair_parts", "i8"),  # parts of a lot that each of them spoils,
+        ("repair_bad", "f8"),  # and the share of bad items among these
+        ("change_parts", "i8"),  # the same of a changeover
+        ("change_bad", "f8"),
         ("engine", "i8"),  # RECURSION, or WINDOWS until the horizon is near
         # Where it stands.
         ("next_make", "i8"),  # place among its products, of IN_TURNS
@@ -147,6 +154,7 @@ LINE = np.dtype(
         ("held_material", "i8"),  # open time without a lot, by reason [ticks]
         ("held_test", "i8"),
         ("held_store", "i8"),
+        ("held_demand", "i8"),
     ],
     align=True,
 )
@@ -223,13 +231,14 @@ DOWN = np.dtype([("begin", "i8"), ("end", "i8")], align=True)
 CUSTOMER = np.dtype(
     [
         ("product", "i8"),
-        ("every", "i8"),
+        *_law("every"),  # from one demand to the next; number k is the time before demand k
         ("first", "i8"),  # when the first demand comes
         *_law("amount"),  # parts
         ("minimum", "i8"),  # smallest shipment, unless it clears the backlog
         ("unmet", "i8"),  # BACKLOG, LOST or IMPORTED
         # Where it stands.
         ("asked", "i8"),  # of the demand at this tick, NONE at others
+        ("short", "i8"),  # of its last demand, what was not met at once
         ("share", "i8"),  # of the stock, where it is shared out
         ("demands", "i8"),
         ("backlog", "i8"),
@@ -253,6 +262,8 @@ LOT = np.dtype(
         ("started", "i8"),  # parts
         ("released", "i8"),
         ("done", "i8"),  # when the last part left the line; ENDLESS: not before the horizon
+        ("repairs", "i8"),  # in its time on the line, of those that bad parts come after
+        ("changed", "i8"),  # 1: a changeover came before it
         ("good", "i8"),  # parts that left the line good
         ("bad", "i8"),  # of these, bad ones that nobody knows of
         ("place", "i8"),  # IN_LINE ...
@@ -320,6 +331,7 @@ class PlantRecords(NamedTuple):
     uses: Records  # (U,) USE
     lines: Records  # (L,) LINE
     makes: Ints  # (M,) product
+    repairs: Ints  # modes, by their number in the records of all lines
     changes: Ints  # changeover ticks
     days: Records  # (N,) DAY of lines and facilities
     facilities: Records  # (F,) FACILITY
@@ -332,7 +344,8 @@ class PlantRecords(NamedTuple):
     shipments: Records  # (Y,) SHIPMENT, in their order
     arrivals: Records  # (Z,) ARRIVAL, in the order in which they were placed
     years: Records  # (periods * P,) YEAR, product by product within a period
-    counts: Ints  # (5,) lots, shipments, arrivals, events in use; 1 if there was no room for more
+    held: Ints  # (periods, L, 5) at its end: open time, then without a lot by reason [ticks]
+    counts: Ints  # (5,) lots, shipments, arrivals, events in use; not 0 if one was too many
     stop: Ints  # (1,) not 0 once somebody outside wants the run to end
     # What only the kernel uses.
     events: Records  # (E,) EVENT, a heap

@@ -5,7 +5,7 @@ Holds conventions 30 to 33. Knows no lines and no tests.
 
 from nameplate.kernels.arrays import ENDLESS
 from nameplate.kernels.jit import callee
-from nameplate.kernels.plant_events import ARRIVES, FULL, add_event
+from nameplate.kernels.plant_events import ARRIVES, FULL, NO_ROOM, TOO_MANY_DEMANDS, add_event
 from nameplate.kernels.plant_records import (
     BACKLOG,
     FIXED_QUANTITY,
@@ -99,7 +99,7 @@ def take_oldest(plant: PlantRecords, p: int, parts: int, customer: int, into: in
             continue
         i = plant.counts[SHIPMENTS]
         if i == plant.shipments.size:
-            plant.counts[FULL] = 1
+            plant.counts[FULL] = NO_ROOM
             return False
         plant.counts[SHIPMENTS] = i + 1
         shipment = plant.shipments[i]
@@ -163,7 +163,7 @@ def ship(plant: PlantRecords, t: int) -> bool:
 
 @callee
 def demand(plant: PlantRecords, c: int, t: int) -> None:
-    """Let the demand of customer c come at tick t; the next one is due a period later."""
+    """Let the demand of customer c come at tick t."""
     customer, whole = plant.customers[c], plant.plant[0]
     amount = variate(
         customer.amount_law,
@@ -187,6 +187,26 @@ def demand(plant: PlantRecords, c: int, t: int) -> None:
 
 
 @callee
+def next_demand(plant: PlantRecords, c: int, t: int) -> int:
+    """Return when customer c, whose last demand came at tick t, wants something again."""
+    customer, whole = plant.customers[c], plant.plant[0]
+    if customer.demands > whole.most_demands:
+        plant.counts[FULL] = TOO_MANY_DEMANDS
+    return t + variate_ticks(
+        customer.every_law,
+        customer.every_a,
+        customer.every_b,
+        customer.every_c,
+        customer.every_d,
+        whole.seed,
+        whole.draw,
+        whole.replication,
+        customer.every_stream,
+        customer.demands,
+    )
+
+
+@callee
 def settle_unmet(plant: PlantRecords, t: int) -> None:
     """See what is not met of the demands of this tick, and lose it or buy it abroad."""
     whole = plant.plant[0]
@@ -197,7 +217,7 @@ def settle_unmet(plant: PlantRecords, t: int) -> None:
         unmet = min(customer.backlog, customer.asked)
         customer.delivered_at_once += customer.asked - unmet
         customer.met_at_once += unmet == 0
-        customer.asked = NONE
+        customer.asked, customer.short = NONE, unmet
         if unmet == 0 or customer.unmet == BACKLOG:
             continue
         customer.backlog -= unmet
@@ -230,7 +250,7 @@ def expect(
     """Note that an order is under way."""
     i = plant.counts[ARRIVALS]
     if i == plant.arrivals.size:
-        plant.counts[FULL] = 1
+        plant.counts[FULL] = NO_ROOM
         return
     plant.counts[ARRIVALS] = i + 1
     arrival = plant.arrivals[i]

@@ -86,7 +86,7 @@ def sample_of(plant: PlantRecords, lot: Records) -> int:
 
 @callee
 def fraction_bad(plant: PlantRecords, lot: Records) -> float:
-    """Draw the share of bad items of a lot for its present test."""
+    """Draw the share of bad items of a lot for its present test (convention 27)."""
     product, whole = plant.products[lot.product], plant.plant[0]
     fraction = variate(
         product.fraction_bad_law,
@@ -100,7 +100,14 @@ def fraction_bad(plant: PlantRecords, lot: Records) -> float:
         product.fraction_bad_stream,
         2 * lot.number + max(lot.tests - 1, 0),
     )
-    return min(max(fraction, 0.0), 1.0)
+    fraction = min(max(fraction, 0.0), 1.0)
+    line = plant.lines[lot.line]
+    changed = min(line.change_parts * lot.changed, lot.good)
+    repaired = min(line.repair_parts * lot.repairs, lot.good - changed)
+    if changed + repaired > 0 and lot.tests < 2:
+        bad = changed * line.change_bad + repaired * line.repair_bad
+        fraction = (bad + (lot.good - changed - repaired) * fraction) / lot.good
+    return fraction
 
 
 @callee

@@ -31,6 +31,7 @@ from nameplate.kernels.plant_stock import (
     arrive,
     demand,
     expire,
+    next_demand,
     order_materials,
     review,
     settle_unmet,
@@ -88,17 +89,25 @@ def happen(plant: PlantRecords, event: Records) -> bool:
         add_event(plant, t + plant.materials[what].every, REVIEW, what, what)
     elif kind == DEMAND:
         demand(plant, what, t)
-        add_event(plant, t + plant.customers[what].every, DEMAND, what, what)
+        add_event(plant, next_demand(plant, what, t), DEMAND, what, what)
     return kind == DEMAND
 
 
 @callee
-def note_stocks(plant: PlantRecords, t: int) -> None:
-    """Note what was in the stores at the end of every period that is over at tick t."""
+def note_period(plant: PlantRecords, t: int) -> None:
+    """Note stocks, and what held lines, at the end of every period that is over at tick t."""
     whole, n_products = plant.plant[0], plant.products.size
     while (whole.period + 1) * whole.year <= t:
         for p in range(n_products):
             plant.years[whole.period * n_products + p].stock = plant.products[p].stock
+        for r in range(plant.lines.size):
+            line = plant.lines[r]
+            count_held(plant, line, min((whole.period + 1) * whole.year, whole.horizon))
+            plant.held[whole.period, r, 0] = line.held_since
+            plant.held[whole.period, r, 1] = line.held_material
+            plant.held[whole.period, r, 2] = line.held_test
+            plant.held[whole.period, r, 3] = line.held_store
+            plant.held[whole.period, r, 4] = line.held_demand
         whole.period += 1
 
 
@@ -119,7 +128,7 @@ def run_plant(
     begin(plant, lines, windows, failures)
     while plant.counts[EVENTS_IN_USE] > 0 and plant.counts[FULL] == 0 and plant.stop[0] == 0:
         t = plant.events[0].time
-        note_stocks(plant, t)
+        note_period(plant, t)
         is_asked = False
         while plant.counts[EVENTS_IN_USE] > 0 and plant.events[0].time == t:
             is_asked = happen(plant, plant.events[0]) or is_asked
@@ -134,7 +143,7 @@ def run_plant(
         for r in range(plant.lines.size):
             release_or_hold(plant, lines, windows, failures, pieces, r, t)
         order_materials(plant, t)
-    note_stocks(plant, whole.horizon + whole.year - 1)  # the last period may be cut short
+    note_period(plant, whole.horizon + whole.year - 1)  # the last period may be cut short
     for r in range(plant.lines.size):
         end_line(plant, lines, windows, failures, pieces, r, whole.horizon)
 

@@ -9,10 +9,17 @@ from pydantic import Field
 
 from nameplate.model.counts import MOST, AmountAboveZero, Moment
 from nameplate.model.frozen import Name, WholeNumber
-from nameplate.model.line import Duration, Grounds
+from nameplate.model.line import LONGEST_TICKS, Grounds
 from nameplate.model.values import Chance, Measured, Number
 
 DemandedParts = Annotated[Number | Chance, Measured("count", high=MOST, example="2 million parts")]
+TimeBetween = Annotated[
+    Number | Chance,
+    Measured("time", above_low=True, high=LONGEST_TICKS, example="7 days"),
+]
+MOST_DEMANDS = 1_000_000
+"""Demands of one customer that a run follows: one a minute for two years."""
+
 Allocation = Literal["priority", "proportional"]
 Unmet = Literal["backlog", "lost", "imported"]
 
@@ -24,10 +31,10 @@ class Customer(Grounds):
     """What is wanted."""
     amount: DemandedParts
     """Parts wanted at a time: one value, or `{each: law}` drawn anew each time."""
-    every: Duration
-    """Time from one demand to the next."""
+    every: TimeBetween
+    """Time from one demand to the next: one value, or `{each: law}` drawn anew each time."""
     first: Moment | None = None
-    """Time from the start of the plant to the first demand; without it, one period."""
+    """Time from the start of the plant to the first demand; without it, as from one to the next."""
     priority: WholeNumber = Field(ge=1, le=1000)
     """Who comes first when there is too little: 1 before 2."""
     minimum_shipment: AmountAboveZero | None = None

@@ -20,6 +20,8 @@ Phase = Literal[
 Reading = Literal["literal ceiling", "sustained capacity", "actual output"]
 Status = Literal["proposed", "accepted", "dropped"]
 LONGEST_QUOTE_WORDS = 15
+UNKNOWN_DAYS = "1800 .. 2200"
+"""The days of publication of a document in a draft, until somebody says when it was."""
 
 
 class Document(Frozen):

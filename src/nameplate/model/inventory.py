@@ -3,11 +3,19 @@
 Says nothing about whether numbers are right or in which line of the file they stand.
 """
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from nameplate.model.plant import Plant
 from nameplate.model.values import ByBranch, Measured, Number
 from nameplate.model.walking import Basis, Keys, walk
+
+CONTAINERS = frozenset(
+    {"parameters", "calendar", "branches", "factors", "lines", "stations", "failures"}
+    | {"micro_stops", "planned_stops", "buffers", "when", "share_of_time"}
+    | {"exponential", "lognormal", "weibull", "gamma"}
+)
+"""Levels of a plant file that say where a number stands, not what it is."""
 
 
 class Entry(NamedTuple):
@@ -31,6 +39,17 @@ class Entry(NamedTuple):
         return ".".join(str(key) for key in self.keys)
 
     @property
+    def field_path(self) -> str:
+        """Return the path of the field itself, without the branch and option that lead on."""
+        return self.path.partition(".when.")[0]
+
+    def is_taken(self, branches: Mapping[str, str]) -> bool:
+        """Tell whether the number is the one of its field where these options hold, by branch."""
+        names = [str(key) for key in self.keys]
+        options = zip(names, names[1:], names[2:], strict=False)
+        return all(branches.get(b) == option for when, b, option in options if when == "when")
+
+    @property
     def text(self) -> str:
         """Return the number as it stands in the file."""
         return self.number.text
@@ -45,3 +64,10 @@ def list_numbers(plant: Plant) -> tuple[Entry, ...]:
         and met.field is not None
         and not isinstance(met.thing.form, ByBranch)
     )
+
+
+def number_name(path: str) -> str:
+    """Return a path of the plant file as a person would name it."""
+    parts = path.split(".")
+    telling = [part for part in parts if part not in CONTAINERS] or parts[-1:]
+    return ", ".join(part.replace("_", " ").replace("-", " ") for part in telling)

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 from itertools import pairwise
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
 from nameplate.model.frozen import Frozen, Name, Text, WholeNumber, shown, unlike
 from nameplate.model.values import Chance, Measured, Number
+from nameplate.model.words_by_branch import words_by_branch
 
 DAY_TICKS = 24 * 3600 * 1_000_000
 LONGEST_TICKS = 100 * 365 * DAY_TICKS
@@ -30,31 +31,20 @@ Places = Annotated[
     Measured("number", high=1_000_000, words=("place", "part"), example="200"),
 ]
 Changeover = Annotated[Number, Measured("time", high=LONGEST_TICKS, example="4 h")]
-Rule = Literal["in turns", "largest need", "priority"]
+ONE_EACH = "one each"
+Rule = Literal["in turns", "largest need", "priority", "one each"]
 LossHandling = Literal["modelled", "included"]
-
-
-def _losses(raw: Any) -> Any:
-    """Refuse with one clear error what is neither a word nor `{when: {BRANCH: {OPTION: word}}}`."""
-    example = "modelled, included, or {when: {BRANCH: {OPTION: modelled}}}"
-    if isinstance(raw, str):
-        words: dict[tuple[str, ...], object] = {(): raw}
-    else:
-        when = raw.get("when") if isinstance(raw, dict) and len(raw) == 1 else None
-        options = next(iter(when.values())) if isinstance(when, dict) and len(when) == 1 else None
-        if not isinstance(when, dict) or not isinstance(options, dict) or not options:
-            raise unlike("losses", example, shown(raw), "write one of the two words, or one branch")
-        branch = str(next(iter(when)))
-        words = {("when", branch, str(option)): word for option, word in options.items()}
-    for within, word in words.items():
-        if word not in ("modelled", "included"):
-            raise unlike("losses", example, shown(word), "use one of the two words", within)
-    return raw
-
 
 Losses = Annotated[
     LossHandling | dict[Literal["when"], dict[Name, dict[Name, LossHandling]]],
-    BeforeValidator(_losses),
+    BeforeValidator(words_by_branch("losses", get_args(LossHandling))),
+]
+Rules = Annotated[
+    Rule | dict[Literal["when"], dict[Name, dict[Name, Rule]]],
+    BeforeValidator(words_by_branch("rule", get_args(Rule))),
+]
+SpoiltParts = Annotated[
+    Number, Measured("count", low=1, high=1e12, whole=True, example="500 parts")
 ]
 
 
@@ -125,6 +115,37 @@ class Station(Grounds):
         return {**self.failures, **self.micro_stops}
 
 
+class BadPeriod(Grounds):
+    """Parts that are worse than others, because of what was done to the line before them."""
+
+    parts: SpoiltParts
+    """How many parts of the lot are: after each repair, or after the changeover."""
+    share: Share
+    """Share of bad items among them, in place of the lot's `fraction_bad`."""
+
+
+class BadAfterRepair(BadPeriod):
+    """Parts that are worse than others after a repair."""
+
+    stations: tuple[Name, ...] = ()
+    """Stations whose repairs these are; without it, all of the line."""
+
+
+class BadAfter(Grounds):
+    """When the parts of a line are worse than others."""
+
+    repair: BadAfterRepair | None = None
+    """After each repair of a breakdown in the time of the lot; micro-stops do not count."""
+    changeover: BadPeriod | None = None
+    """After a changeover before the lot."""
+
+    def mistakes(self) -> Iterator[PydanticCustomError]:
+        """Yield that nothing is said."""
+        if self.repair is None and self.changeover is None:
+            fix = "add repair: {parts: 500, share: 5 %}, or leave bad_after out"
+            yield unlike("missing-field", "repair, changeover or both", "neither", fix)
+
+
 class Line(Grounds):
     """Stations in series, or the same as those of another line."""
 
@@ -132,12 +153,18 @@ class Line(Grounds):
     """What the line makes; or give `products`."""
     products: tuple[Name, ...] = ()
     """The products that the line makes in turn, lot by lot; or give `product`."""
-    rule: Rule | None = None
+    rule: Rules | None = None
     """Which product the next lot is of, where there are several: `in turns`, of `largest need`, or
-    by `priority` in their order; needed with `products`."""
+    by `priority` in their order; with `one each` every line of the kind keeps to one of them, the
+    first to the first. Or by branch: `{when: {BRANCH: {OPTION: one each}}}`. Needed with
+    `products`."""
     changeovers: dict[Name, dict[Name, Changeover]] = Field(default_factory=dict)
     """How long each station is set up anew from one product to another, for every two of them, as
-    in `{tracer: {blank: 4 h}, blank: {tracer: 2 h}}`; needed with `products`."""
+    in `{tracer: {blank: 4 h}, blank: {tracer: 2 h}}`; needed with `products`, unless each line
+    keeps to one of them."""
+    bad_after: BadAfter | None = None
+    """Repairs and changeovers after which parts are worse; without it, that of the line that this
+    one is like, or none."""
     unit: Name | None = None
     """What is counted where the line makes something else than the plant, for example `rifle`; it
     is then left out of the figures of the plant as a whole."""
@@ -215,12 +242,39 @@ class Line(Grounds):
                 yield unlike("twice", *told, ("products", index))
         if self.products and self.rule is None:
             expected = "the rule by which the line takes its products"
-            fix = "add rule: in turns, largest need or priority"
+            fix = "add rule: in turns, largest need, priority or one each"
             yield unlike("missing-field", expected, "none", fix, ("rule",))
+        if self.products and ONE_EACH in self.rules and self.count % len(self.products):
+            expected = f"as many lines for each of the {len(self.products)} products"
+            found = f"count: {self.count}"
+            fix = "make count a multiple of the number of products, or take another rule"
+            yield unlike("one-each-count", expected, found, fix, ("rule",))
+        else:
+            yield from self._said_in_vain()
+
+    def _said_in_vain(self) -> Iterator[PydanticCustomError]:
+        """Yield what only a line of several products needs, where it has one."""
         in_vain = [name for name in ("rule", "changeovers") if getattr(self, name)]
+        told = ("products to change between", "one product", "remove it, or give products")
         if in_vain and not self.products:
-            told = ("products to change between", "one product", "remove it, or give products")
             yield unlike("one-product", *told, (in_vain[0],))
+        elif self.bad_after is not None and self.bad_after.changeover and not self.products:
+            yield unlike("one-product", *told, ("bad_after", "changeover"))
+        elif self.changeovers and not self.changes_over and self.products:
+            told = ("lines that change over", "a product for each", "remove it, or change the rule")
+            yield unlike("one-product", *told, ("changeovers",))
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Return the rule by which the line takes its products, or that of each option."""
+        if isinstance(self.rule, dict):
+            return tuple(next(iter(self.rule["when"].values())).values())
+        return () if self.rule is None else (self.rule,)
+
+    @property
+    def changes_over(self) -> bool:
+        """Tell whether the line makes one product after another, in some reading at least."""
+        return len(self.makes) > 1 and set(self.rules) != {ONE_EACH}
 
     @property
     def makes(self) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 Whether what its parts say of each other fits is for the rules of plant files to check.
 """
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from pydantic import Field, WithJsonSchema
@@ -12,7 +13,7 @@ from nameplate.model.checks import Check
 from nameplate.model.demand import Allocation, Customer
 from nameplate.model.evidence import Branch, Claim, Document, Source, Statement, Unsimulated
 from nameplate.model.frozen import DateRange, Frozen, Name, Text, WholeNumber
-from nameplate.model.line import Line, Losses, Rate
+from nameplate.model.line import BadAfter, Line, Losses, Rate
 from nameplate.model.lots import Lots
 from nameplate.model.phases import BuildPhase
 from nameplate.model.quality import Acceptance, Facility
@@ -63,11 +64,21 @@ class BreakEven(Frozen):
 
     solve_for: Name
     """A number under `parameters`."""
+    against: Text | None = None
+    """The path of a second number that is not known, for example `calendar.days_per_year`: the
+    parameter is also solved for over what was drawn of it, from 5 to 95 %, or over its choices."""
     branches: dict[Name, Name] = Field(default_factory=dict)
     """The reading taken for each branch; branches left out take their likeliest."""
     cases: dict[Text, dict[Text, Text]] = Field(default_factory=dict)
     """Conditions by name: paths of numbers and the value at which they are held, for example
     `{two shifts: {calendar.shifts_per_day: 2}}`; other numbers stand at their medians."""
+
+    def taken(self, branches: Mapping[str, Branch]) -> dict[str, str]:
+        """Return the option taken of every branch: the one that is set, or else the likeliest."""
+        return {
+            name: self.branches.get(name, max(branch.weights, key=branch.weights.__getitem__))
+            for name, branch in branches.items()
+        }
 
 
 class Plant(Frozen):
@@ -145,6 +156,12 @@ class Plant(Frozen):
         losses = self.design_of(name)[1].losses if own is None else own
         assert losses is not None  # every line that is like no other says so
         return losses
+
+    def bad_after_of(self, name: str) -> tuple[str, BadAfter | None]:
+        """Return after what parts of a line are worse, with the line that says so."""
+        own = self.lines[name].bad_after
+        design_name, design = self.design_of(name)
+        return (name, own) if own is not None else (design_name, design.bad_after)
 
     @property
     def products(self) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from nameplate.model.values import (
 )
 
 Keys = tuple[str | int, ...]
-UNDER_EACH = ("cycle_time", "amount")
+UNDER_EACH = ("cycle_time", "amount", "every")
 """The fields whose law, where they hold one, stands under `each`."""
 
 

@@ -40,6 +40,29 @@ def law_rows(family: str, parameters: list[Floats]) -> Floats:
     return rows
 
 
+IN_SCALE = {
+    arrays.CONSTANT: (0,),
+    arrays.UNIFORM: (0, 1),
+    arrays.LOGUNIFORM: (0, 1),
+    arrays.TRIANGULAR: (0, 1, 2),
+    arrays.BETA: (2, 3),
+    arrays.EXPONENTIAL: (0,),
+    arrays.LOGNORMAL: (),
+    arrays.GAMMA: (1,),
+    arrays.WEIBULL: (1,),
+}
+"""The columns of a law's row that are in the unit of what it draws; a logarithm is none."""
+
+
+def scaled_row(code: int, row: Floats, times: float) -> Floats:
+    """Return the row (4,) of a law that draws so many times as much with the same numbers."""
+    scaled = row.copy()
+    scaled[list(IN_SCALE[code])] *= times
+    if code == arrays.LOGNORMAL:
+        scaled[0] += math.log(times)
+    return scaled
+
+
 def mean_ticks(code: int, row: Floats) -> float:
     """Return the mean of a law in kernel form, in the unit of its parameters."""
     a, b, c, d = (float(value) for value in row)

@@ -4,7 +4,7 @@ import numpy as np
 
 from nameplate.errors import SimulationError, StoppedError
 from nameplate.kernels.arrays import ENDLESS
-from nameplate.kernels.plant_events import FULL
+from nameplate.kernels.plant_events import FULL, TOO_MANY_DEMANDS
 from nameplate.kernels.plant_lots import LOTS
 from nameplate.kernels.plant_records import GONE, IN_LINE, NONE, STORED, PlantRecords
 from nameplate.kernels.plants import run_plant
@@ -23,12 +23,17 @@ def run_whole_plant(plant: PlantRecords, lines: LineRecords) -> bool:
         Whether there was room for everything; else nothing in the records means anything.
 
     Raises:
-        SimulationError: a balance does not close.
+        SimulationError: a balance does not close, or demand comes too often to be followed.
         StoppedError: it was ended early.
     """
     run_plant(plant, lines, *new_windows(lines))
     if plant.stop[0] != 0:
         raise StoppedError("the run was ended early")
+    if plant.counts[FULL] == TOO_MANY_DEMANDS:
+        raise SimulationError(
+            f"the demand of a customer comes more than {plant.plant[0]['most_demands']:,} times: "
+            "let customers want more at a time and less often (every), or take fewer years"
+        )
     if plant.counts[FULL] != 0:
         return False
     audit_plant(plant, lines)

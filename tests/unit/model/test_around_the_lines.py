@@ -4,7 +4,6 @@ import pytest
 from pydantic import ValidationError
 
 from flow_plants import flow_plant
-from nameplate.model.calendars import RampUp
 from nameplate.model.inventory import list_numbers
 from nameplate.model.quality import AQL_STEPS, AqlScheme
 from nameplate.model.supply import Material, OrderPolicy
@@ -78,26 +77,3 @@ def test_there_is_one_policy():
     """Nothing is ordered twice, and nothing without a policy."""
     with pytest.raises(ValidationError, match="one of order_up_to, fixed_quantity, periodic"):
         OrderPolicy()
-
-
-@pytest.mark.parametrize(
-    ("given", "said"),
-    [
-        ({}, "time_to_90_percent or table"),
-        (
-            {"time_to_90_percent": "9 days", "table": [{"after": "9 days", "share": "90 %"}]},
-            "time_to_90_percent or table",
-        ),
-        ({"table": [{"after": "9 days", "share": "90 %"}], "shape": "logistic"}, "shape or table"),
-    ],
-)
-def test_a_ramp_up_has_one_way(given, said):
-    """A ramp-up is a curve or a table."""
-    with pytest.raises(ValidationError, match=said):
-        RampUp(start_share="20 %", **given)
-
-
-def test_a_logistic_growth_does_not_begin_at_nothing():
-    """From 0 % a logistic share would never rise."""
-    with pytest.raises(ValidationError, match="above 0 %"):
-        RampUp(start_share="0 %", time_to_90_percent="9 days", shape="logistic")

@@ -38,7 +38,7 @@ def test_a_number_without_a_basis_has_that_of_the_nearest_block():
 
 def test_statements_alone_make_a_number_evidenced():
     """A number that names statements and no reason is evidenced by them."""
-    number = numbers_of("bottling")["calendar.shifts_per_day"]
+    number = numbers_of("bottling")["calendar.later.0.shifts_per_day"]
     assert (number.basis.kind, number.basis.statements, number.text) == (
         "evidenced",
         ("two-shifts",),
@@ -52,3 +52,15 @@ def test_every_option_of_a_branch_is_a_number_of_its_own():
     numbers = numbers_of("maracay")
     assert numbers[f"{speed}.per-plant"].text == "25 % of reported-shift-output"
     assert f"{speed}.per-line" in numbers
+
+
+def test_a_number_under_a_branch_knows_its_field_and_when_it_is_taken():
+    """The options of a field share its path, and one of them is taken; others always are."""
+    numbers = numbers_of("car-plant")
+    two = numbers["calendar.shifts_per_day.when.pattern.two-shifts"]
+    one = numbers["calendar.shifts_per_day.when.pattern.one-shift"]
+    days = numbers["calendar.days_per_year"]
+    assert two.field_path == one.field_path == "calendar.shifts_per_day"
+    assert days.field_path == "calendar.days_per_year"
+    taken = [item.is_taken({"pattern": "two-shifts"}) for item in (two, one, days)]
+    assert taken == [True, False, True]
