@@ -6,8 +6,16 @@ Holds results only. Computes nothing, formats nothing.
 from dataclasses import dataclass, field
 from typing import Literal
 
-from nameplate.answer.figures import Bar, BreakEvenRow, Estimand, Estimate, Influence, LineResult
-from nameplate.answer.verdicts import CheckOutcome, ClaimVerdict
+from nameplate.answer.figures import (
+    Bar,
+    BreakEvenLine,
+    BreakEvenRow,
+    Estimand,
+    Estimate,
+    Influence,
+    LineResult,
+)
+from nameplate.answer.verdicts import CheckOutcome, ClaimVerdict, VerdictChange
 from nameplate.answer.whole_plant import FlowResult
 from nameplate.model.plant import Plant
 
@@ -83,6 +91,10 @@ class Assessment:
     checks: tuple[CheckOutcome, ...]
     numbers: tuple[NumberEntry, ...]
     manifest: Manifest
+    break_even_line: BreakEvenLine | None = None
+    """The break-even against a second number; None where none is asked for."""
+    verdict_changes: tuple[VerdictChange, ...] = ()
+    """What would give the headline verdict another label, the most telling first."""
     flow: FlowResult | None = None
     """The whole plant, lot by lot; None where the file has nothing around the lines."""
     warnings: tuple[str, ...] = field(default=())

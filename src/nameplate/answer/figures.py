@@ -47,6 +47,17 @@ class Bar:
 
 
 @dataclass(frozen=True)
+class Gradient:
+    """How many per cent more comes out for one per cent more of one thing (an elasticity)."""
+
+    elasticity: float
+    """Mean over the draws; 1 where it alone limits, 0 where there is enough of it."""
+    error: float
+    """Half the width of the 95 % interval; not a number where there is one draw."""
+    draws: int
+
+
+@dataclass(frozen=True)
 class StationResult:
     """One station of a line, over the draws and over the lines of this kind."""
 
@@ -67,6 +78,8 @@ class StationResult:
     """Places behind it; None behind the last station."""
     buffer_level: float | None
     """Mean parts in that buffer."""
+    gradient: Gradient
+    """How many per cent more the line makes in a year if this station is faster by one per cent."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +111,10 @@ class Influence:
     """Spearman, with sustained capacity; for a branch between its options in file order."""
     spread_share: float
     """Share of the variance of the logarithm of sustained capacity that it explains alone."""
+    verdict_share: float
+    """Share of the doubt p (1 - p) about the headline reading that knowing it alone would take
+    away: its expected value of perfect information (EVPPI) under the Brier score; 0 where the
+    reading holds in no draw or in all."""
     probabilities: tuple[tuple[str, float], ...]
     """The probability of the headline reading for each value, option or third of it."""
 
@@ -115,3 +132,25 @@ class BreakEvenRow:
     """What the other numbers are held at, in words."""
     readings: str = ""
     """The options of the branches under which it holds, in words."""
+
+
+@dataclass(frozen=True)
+class BreakEvenLine:
+    """What a parameter would have to be for each value of a second number."""
+
+    parameter: str
+    unit: str
+    """Of the values of the parameter, in words."""
+    against: str
+    """Where the second number stands in the file."""
+    against_unit: str
+    """Of its values, in words; `%` for a share, empty where it is a plain number."""
+    points: tuple[tuple[float, float | None], ...]
+    """A value of the second number, rising, and the least value of the parameter at which the
+    median meets the headline figure; None where no value does it."""
+    drawn: tuple[float, float, float] | None
+    """P5, P50 and P95 of the parameter as drawn; None where it is known."""
+    against_drawn: tuple[float, float, float]
+    """P5, P50 and P95 of the second number as drawn."""
+    conditions: str
+    """What the other numbers are held at, in words."""

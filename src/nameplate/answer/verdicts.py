@@ -66,13 +66,31 @@ class ClaimVerdict:
 
 
 @dataclass(frozen=True)
+class VerdictChange:
+    """What one unknown would have to be for the headline verdict to get another label."""
+
+    path: str
+    """Where the number or branch stands in the file."""
+    kind: Literal["number", "branch"]
+    value: str
+    """The value, the option, or the third of what was drawn."""
+    share: float
+    """Share of the draws that have it."""
+    probability: float
+    """The probability of the headline reading among them."""
+    error: float
+    """Half the width of its 95 % interval from the number of those draws."""
+    label: Label
+
+
+@dataclass(frozen=True)
 class CheckOutcome:
     """The result of one check."""
 
     name: str
     kind: str
     asks: str
-    result: Result | Literal["derived"]
+    result: Result
     outcome: str
     """What came out, in words and figures, for example `191,781 rounds per calendar day`."""
     condition: str

@@ -5,7 +5,7 @@ Holds results only. Computes nothing, formats nothing.
 
 from dataclasses import dataclass
 
-from nameplate.answer.figures import Bar
+from nameplate.answer.figures import Bar, Gradient
 
 
 @dataclass(frozen=True)
@@ -58,9 +58,25 @@ class HeldLine:
 
     line: str
     cause: str
-    """`no material`, `waiting for tests` or `no room in stores`."""
+    """`no material`, `waiting for tests`, `no room in stores` or `no demand`."""
     share: Fan
     """Share of its open time."""
+
+
+@dataclass(frozen=True)
+class PlantLimit:
+    """One thing that limits the plant: how often, and what more of it would give."""
+
+    name: str
+    """`the lines themselves`, or what they wait for, as in `HeldLine.cause`."""
+    resource: str
+    """Of what there is too little: `lines`, `material`, `tests`, `stores` or `demand`."""
+    share: float
+    """Mean share of the lines' open time over all years."""
+    by_year: tuple[float, ...]
+    """The same of each year; not a number where no line has open time in it."""
+    gradient: Gradient | None
+    """Of the accepted parts of all years; None where there is none of it, or was no time."""
 
 
 @dataclass(frozen=True)
@@ -111,9 +127,8 @@ class FlowResult:
     """The plant first, then its products, each year by year."""
     waterfall: tuple[Bar, ...]
     """All years together, from what the lines could have started to what was delivered."""
-    limits: tuple[tuple[str, float], ...]
-    """What limits the plant, with its mean share of the lines' open time, the most limiting first:
-    `the lines themselves`, `no material`, `waiting for tests`, `no room in stores`."""
+    limits: tuple[PlantLimit, ...]
+    """What limits the plant, the most limiting first; their shares add to 1."""
     held: tuple[HeldLine, ...]
     facilities: tuple[FacilityResult, ...]
     customers: tuple[CustomerResult, ...]

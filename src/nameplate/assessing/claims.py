@@ -59,7 +59,7 @@ def _error(holds: np.ndarray) -> float:
     return error_of(float(holds.mean()), independent_draws(holds))
 
 
-def _slices(plant: Plant, outcomes: Outcomes, holds: np.ndarray) -> Iterator[Slice]:
+def slices_of(plant: Plant, outcomes: Outcomes, holds: np.ndarray) -> Iterator[Slice]:
     """Yield every slice of the draws with how often a reading holds in its two halves."""
     numbers = {
         entry.path: entry.number for entry in list_numbers(plant) if entry.path in outcomes.drawn
@@ -134,7 +134,7 @@ def judge_claims(
                     reading,
                     float(held.mean()),
                     _error(held),
-                    _slices(plant, outcomes, held),
+                    slices_of(plant, outcomes, held),
                     tests[name, reading].meaning,
                     deciding_on(name, plant, checks),
                 )

@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 
 from nameplate.answer import Trace, TraceStep
-from nameplate.drawing.flow import Flow, customer_order
+from nameplate.drawing.flow import Flow
 from nameplate.drawing.flow_block import run_draw
+from nameplate.drawing.flow_demand import customer_order
 from nameplate.drawing.lines import line_batches
 from nameplate.drawing.open_time import open_time
 from nameplate.drawing.unknowns import Unknowns
@@ -72,7 +73,7 @@ class _History:
     def __init__(self, plant: Plant, key: RunKey) -> None:
         self.plant, self.key = plant, key
         unknowns = Unknowns(plant, key.seed, key.draw, 1)
-        flow = Flow(unknowns, open_time(unknowns), line_batches(unknowns))
+        flow = Flow(unknowns, open_time(unknowns, key.replication), line_batches(unknowns))
         self.records: PlantRecords = run_draw(flow, 0, key, None)[0]
         self.lots = np.asarray(self.records.lots)[: self.records.counts[LOTS]]
         self.shipments = np.asarray(self.records.shipments)[: self.records.counts[1]]

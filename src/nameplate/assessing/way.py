@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from nameplate.answer import ESTIMANDS, Assessment, BreakEvenRow
+from nameplate.answer import ESTIMANDS, Assessment, BreakEvenLine, BreakEvenRow, Influence
 from nameplate.assessing.claims import (
     Tests,
     by_option,
@@ -19,15 +19,18 @@ from nameplate.assessing.claims import (
     widest_error,
 )
 from nameplate.assessing.record import manifest_of, number_entries, warnings_of
+from nameplate.assessing.verdict_changes import verdict_changes
 from nameplate.assessing.whole_plant import whole_plant
 from nameplate.drawing.experiment import Experiment, Progress, run_experiment
 from nameplate.drawing.outcomes import Outcomes
 from nameplate.drawing.watched import WatchedBlocks
 from nameplate.errors import StoppedError
 from nameplate.judging.checks import run_checks
-from nameplate.measuring.break_even import break_even
+from nameplate.judging.found import Found
+from nameplate.measuring.break_even import break_even, question
+from nameplate.measuring.break_even_line import break_even_line
 from nameplate.measuring.estimates import by_estimand, estimates, waterfall
-from nameplate.measuring.influences import chance_share, influences
+from nameplate.measuring.influences import chance_limit, chance_share, influences
 from nameplate.measuring.lines import line_results, what_limits
 from nameplate.model.plant import Plant
 from nameplate.plantfile.reading import LoadedPlant, load_plant
@@ -75,13 +78,14 @@ def assess(
         )
         done = experiment.outcomes.n_draws
         tell(Progress("solving for the break-even", done, draws, blocks.elapsed, None))
-        solved = _break_even(model, experiment.outcomes, tests, blocks)
+        solved, line = _break_even(model, experiment.outcomes, tests, blocks)
         flow = None
         if experiment.complete:
             flow = whole_plant(blocks, draws, _claimed(model, tests), tell)
     tell(Progress("measuring and judging", done, draws, blocks.elapsed, None))
     answer = _measured(loaded, model, experiment, solved, tests, seed, draws, n_workers, started)
-    return replace(answer, flow=flow)
+    changes = verdict_changes(experiment.outcomes, tests, answer)
+    return replace(answer, flow=flow, break_even_line=line, verdict_changes=changes)
 
 
 def available_cores() -> int:
@@ -103,15 +107,18 @@ def _check_arguments(draws: int, seed: int, workers: int | None) -> None:
 
 def _break_even(
     plant: Plant, outcomes: Outcomes, tests: Tests, blocks: WatchedBlocks
-) -> tuple[BreakEvenRow, ...] | None:
-    """Return what would have to be true, None where there was no time to find out."""
+) -> tuple[tuple[BreakEvenRow, ...] | None, BreakEvenLine | None]:
+    """Return what would have to be true, in cases and as a line; None for what had no time."""
     claimed = _claimed(plant, tests)
-    if claimed is None:
-        return ()
+    asked = None if claimed is None else question(plant, outcomes, claimed, blocks.run_one)
+    if asked is None:
+        return (), None
+    solved = None
     try:
-        return break_even(plant, outcomes, claimed, blocks.run_one)
+        solved = break_even(asked)
+        return solved, break_even_line(asked, outcomes)
     except (StoppedError, KeyboardInterrupt):
-        return None
+        return solved, None
 
 
 def _claimed(plant: Plant, tests: Tests) -> float | None:
@@ -142,7 +149,7 @@ def _measured(
     if test is not None:
         holds = holds_in(plant, outcomes, about, test)
     found = influences(plant, outcomes, quantity, holds)
-    checks = run_checks(plant, by_option(plant, outcomes, tests))
+    checks = run_checks(plant, _found(plant, outcomes, tests, found, solved))
     claimed = _claimed(plant, tests)
     limits, limits_share = what_limits(plant, outcomes)
     from_median = np.argsort(np.abs(quantity - np.median(quantity)), kind="stable")
@@ -167,4 +174,21 @@ def _measured(
         numbers=number_entries(loaded, plant),
         manifest=manifest_of(loaded, experiment, seed, draws_asked, workers, started),
         warnings=warnings_of(experiment, is_solved=solved is not None),
+    )
+
+
+def _found(
+    plant: Plant,
+    outcomes: Outcomes,
+    tests: Tests,
+    influences_found: tuple[Influence, ...],
+    solved: tuple[BreakEvenRow, ...] | None,
+) -> Found:
+    """Return what checks may rest on."""
+    return Found(
+        draws=outcomes.n_draws,
+        by_option=by_option(plant, outcomes, tests),
+        influences=influences_found,
+        by_chance=chance_limit(len(influences_found), outcomes.n_draws),
+        break_even=solved or (),
     )

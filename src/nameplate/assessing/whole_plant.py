@@ -1,18 +1,27 @@
 """The whole plant in an assessment: its draws, what they say, and what each part of it costs.
 
-Says which runs there are; how they are run and measured stands elsewhere.
+Says which runs there are; how they are run and measured stands elsewhere. Draws in which a part
+held nothing up are not run again for it: they would come out the same.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
-from nameplate.answer import FlowResult, WithoutPart
+import numpy as np
+
+from nameplate.answer import FlowResult, Gradient, WithoutPart
 from nameplate.drawing.experiment import Progress
 from nameplate.drawing.flow_block import FlowOutcomes
 from nameplate.drawing.flow_experiment import run_flow_experiment
 from nameplate.drawing.open_time import open_time
+from nameplate.drawing.resources import RESOURCES, More, Resource
 from nameplate.drawing.unknowns import Unknowns
 from nameplate.drawing.watched import WatchedBlocks
+from nameplate.kernels.arrays import Bools, Ints
 from nameplate.measuring import flow as measured
+from nameplate.measuring import flow_limits
+from nameplate.measuring.flow_waterfall import flow_waterfall
+from nameplate.measuring.slices import branches_of_lines
+from nameplate.model.line import ONE_EACH
 from nameplate.model.lots import UNTESTED
 from nameplate.model.plant import Plant
 from nameplate.model.values import Constant, Number
@@ -21,9 +30,14 @@ MOST_DRAWS = 32
 """Draws of the whole plant: years of every lot take longer than a year of the lines alone, and
 medians by year need fewer draws than a probability to two points."""
 
-DRAWS_WITHOUT = 8
-"""Of them those that are run again without one part of the plant: the same unknowns and chance, so
-that even few tell the parts that matter from those that do not."""
+MATERIAL, ROOM = "without limits of material", "with room for everything"
+
+DRAWS_AGAIN = 8
+"""Of them those that are run again with more of a resource, or without one part of the plant: the
+same unknowns and chance, so that even few tell what matters from what does not."""
+
+FEW_RUNS = 4
+"""Where a resource limits rarely, so many runs speak for more draws than these."""
 
 
 def whole_plant(
@@ -52,21 +66,66 @@ def whole_plant(
         return None
     outcomes = done.outcomes
     times = open_time(Unknowns(plant, blocks.seed, 0, outcomes.n_draws))
+    again = outcomes.first(DRAWS_AGAIN)
+    gradients = _gradients(blocks, outcomes, report)
     return FlowResult(
         years=plant.years or 1,
         draws=outcomes.n_draws,
         by_year=measured.flow_years(plant, outcomes, claimed),
-        waterfall=measured.flow_waterfall(plant, outcomes, times),
-        limits=measured.what_limits_flow(plant, outcomes),
-        held=measured.held_lines(plant, outcomes),
+        waterfall=flow_waterfall(plant, outcomes, times),
+        limits=flow_limits.what_limits_flow(plant, outcomes, gradients),
+        held=flow_limits.held_lines(plant, outcomes),
         facilities=measured.facility_results(plant, outcomes),
         customers=measured.customer_results(plant, outcomes),
         stocks=measured.stock_points(plant, outcomes),
         first_met=measured.first_met(plant, outcomes, claimed),
-        without=_without(blocks, outcomes.first(DRAWS_WITHOUT), claimed, report),
+        without=_without(blocks, again, claimed, report),
         bad_share=measured.bad_shares(plant, outcomes),
         seconds=blocks.elapsed - begun,
     )
+
+
+def _gradients(
+    blocks: WatchedBlocks, outcomes: FlowOutcomes, report: Callable[[Progress], None]
+) -> dict[Resource, Gradient]:
+    """Return what more of each resource would give."""
+    found: dict[Resource, Gradient] = {}
+    for resource in resources(blocks.plant):
+        ever = flow_limits.ever_limits(outcomes, resource)
+        as_it_is = outcomes.first(_draws_that_tell(ever))
+        ran, more = ever[: as_it_is.n_draws], None
+        if ran.any():
+            more = _again(
+                blocks,
+                blocks.plant,
+                ran,
+                f"the plant with more of its {resource}",
+                report,
+                More(resource, flow_limits.STEP),
+            )
+            if more is None:
+                break
+        found[resource] = flow_limits.plant_gradient(blocks.plant, as_it_is, more, ran)
+    return found
+
+
+def _draws_that_tell(ever: Bools) -> int:
+    """Return over how many draws a gradient is taken: over more where few need to be run again."""
+    enough = range(DRAWS_AGAIN, len(ever) + 1, DRAWS_AGAIN)
+    few = [n for n in enough if ever[:n].sum() <= FEW_RUNS]
+    return max([min(DRAWS_AGAIN, len(ever)), *few])
+
+
+def resources(plant: Plant) -> tuple[Resource, ...]:
+    """Return of what a plant could have more."""
+    there: dict[Resource, bool] = {
+        "lines": True,
+        "material": bool(plant.materials),
+        "tests": bool(plant.test_facilities),
+        "stores": bool(plant.stores) or plant.quarantine is not None,
+        "demand": bool(plant.customers),
+    }
+    return tuple(resource for resource in RESOURCES if there[resource])
 
 
 def _without(
@@ -76,13 +135,78 @@ def _without(
     report: Callable[[Progress], None],
 ) -> tuple[WithoutPart, ...]:
     """Return what the plant would do if each of its parts in turn held nothing back."""
-    found = [measured.without_part(blocks.plant, "as it is", as_it_is, claimed)]
+    best = measured.best_year(blocks.plant, as_it_is)
+    found = [measured.without_part("as it is", best, claimed)]
     for name, plant in variants(blocks.plant).items():
-        done = run_flow_experiment(blocks, plant, as_it_is.n_draws, f"the plant {name}", report)
-        if done is None or not done.complete:
-            break
-        found.append(measured.without_part(plant, name, done.outcomes, claimed))
-    return tuple(found)
+        ran, otherwise = differs(blocks.plant, as_it_is, name), best.copy()
+        if ran.any():
+            done = _again(blocks, plant, ran, f"the plant {name}", report)
+            if done is None:
+                break
+            otherwise[ran] = measured.best_year(plant, done)
+        found.append(measured.without_part(name, otherwise, claimed))
+    return (*found, *_under_options(blocks, best, claimed, report))
+
+
+def _under_options(
+    blocks: WatchedBlocks, best: Ints, claimed: float | None, report: Callable[[Progress], None]
+) -> Iterator[WithoutPart]:
+    """Yield what the plant would do under each option of branches of what is around its lines.
+
+    Figures of lines alone tell nothing of them. Draws that have the option are not run again.
+    """
+    plant = blocks.plant
+    picks = Unknowns(plant, blocks.seed, 0, len(best)).picks
+    of_lines = branches_of_lines(plant)
+    for branch in (name for name in plant.branches if name not in of_lines):
+        for index, option in enumerate(plant.branches[branch].weights):
+            ran, otherwise = picks[branch] != index, best.copy()
+            name = f"with {branch} {option}"
+            if ran.any():
+                sure = taken(plant, branch, option)
+                done = _again(blocks, sure, ran, f"the plant {name}", report)
+                if done is None:
+                    return
+                otherwise[ran] = measured.best_year(plant, done)
+            yield measured.without_part(name, otherwise, claimed)
+
+
+def taken(plant: Plant, branch: str, option: str) -> Plant:
+    """Return the plant with one option of a branch in all draws."""
+    weights = {name: float(name == option) for name in plant.branches[branch].weights}
+    sure = plant.branches[branch].model_copy(update={"weights": weights})
+    return plant.model_copy(update={"branches": {**plant.branches, branch: sure}})
+
+
+def _again(
+    blocks: WatchedBlocks,
+    plant: Plant,
+    ran: Bools,
+    doing: str,
+    report: Callable[[Progress], None],
+    more: More | None = None,
+) -> FlowOutcomes | None:
+    """Return some draws of a plant that is not quite as it is; None where there was no time."""
+    only = frozenset(np.flatnonzero(ran).tolist())
+    done = run_flow_experiment(blocks, plant, len(ran), doing, report, only, more)
+    return done.outcomes if done is not None and done.complete else None
+
+
+def differs(plant: Plant, as_it_is: FlowOutcomes, variant: str) -> Bools:
+    """Return in which draws a variant can come out other than the plant as it is, (D,).
+
+    Without limits of material it does not where no line ever waited for any, unless material
+    decides which product a line takes or a product goes into another. With room for everything it
+    does not where quarantine was never full and every accepted lot was stored at once.
+    """
+    if variant == ROOM:
+        full = (as_it_is.held[..., 1:] > 0).any(axis=(1, 2))
+        return full | (as_it_is.waited[:, 1] > 0)
+    in_turn = all(set(line.rules) <= {"in turns", ONE_EACH} for line in plant.lines.values())
+    used = any(name in plant.lots for lots in plant.lots.values() for name in lots.materials)
+    if variant == MATERIAL and in_turn and not used:
+        return flow_limits.ever_limits(as_it_is, "material")
+    return np.ones(as_it_is.n_draws, np.bool_)
 
 
 def variants(plant: Plant) -> dict[str, Plant]:
@@ -101,7 +225,7 @@ def variants(plant: Plant) -> dict[str, Plant]:
         free = {
             name: lots.model_copy(update={"materials": {}}) for name, lots in plant.lots.items()
         }
-        found["without limits of material"] = plant.model_copy(update={"lots": free})
+        found[MATERIAL] = plant.model_copy(update={"lots": free})
     if plant.disruptions:
         calm = {
             name: it.model_copy(update={"disruptions": ()}) for name, it in plant.suppliers.items()
@@ -113,9 +237,7 @@ def variants(plant: Plant) -> dict[str, Plant]:
             update={"suppliers": calm, "imports": imports}
         )
     if plant.stores or plant.quarantine is not None:
-        found["with room for everything"] = plant.model_copy(
-            update={"stores": {}, "quarantine": None}
-        )
+        found[ROOM] = plant.model_copy(update={"stores": {}, "quarantine": None})
     if plant.phases:
         at_once = Number(form=Constant(value=0.0), text="0 days")
         early = {

@@ -12,6 +12,7 @@ from nameplate.model.plant import Plant
 START_UP = "filling the line"
 RAMP_UP = "ramp-up"
 EMPTY_START = "starting empty"
+EARLIER_SHIFTS = "earlier shifts and ramp-up"
 
 
 def counted_kinds(plant: Plant) -> list[int]:
@@ -71,10 +72,11 @@ def estimates(
 
 def waterfall(plant: Plant, outcomes: Outcomes) -> tuple[Bar, ...]:
     """Return the bars from design speed down to first-year output."""
+    before_steady_work = RAMP_UP if plant.ramp_up is not None else EMPTY_START
     losses = {
         "nameplate capacity": "not planned to work",
         "sustained capacity": START_UP,
-        "first-year output": RAMP_UP if plant.ramp_up is not None else EMPTY_START,
+        "first-year output": EARLIER_SHIFTS if plant.calendar.later else before_steady_work,
     }
     kinds = counted_kinds(plant)
     steps = [Step(outcomes.total(0, kinds), "", "design speed x 8,760 h")]

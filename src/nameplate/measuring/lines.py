@@ -2,14 +2,16 @@
 
 import numpy as np
 
-from nameplate.answer import LineResult, StationResult
+from nameplate.answer import Gradient, LineResult, StationResult
+from nameplate.drawing.faster_stations import good_if_faster
 from nameplate.drawing.lines import LineBatch, line_batches
-from nameplate.drawing.open_time import open_time
+from nameplate.drawing.open_time import OpenTime, open_time
 from nameplate.drawing.outcomes import STATES, KindOutcomes, Outcomes
 from nameplate.drawing.unknowns import Unknowns
 from nameplate.kernels import arrays
-from nameplate.kernels.arrays import Ints
+from nameplate.kernels.arrays import Ints, RunKey
 from nameplate.kernels.samplers import sample_draws
+from nameplate.measuring.gradients import elasticities, gradient
 from nameplate.model.plant import Plant
 from nameplate.simulating.engines import choose_engine
 from nameplate.simulating.laws import mean_ticks
@@ -17,6 +19,10 @@ from nameplate.simulating.laws import mean_ticks
 TICKS_AN_HOUR = 3_600_000_000
 LOOKS = 16
 """Draws around the median among which one with simulated losses is looked for."""
+GRADIENT_DRAWS = 6
+"""Draws, those nearest to the median, in which every station in turn is made faster."""
+FASTER = 1.01
+"""So much faster: less than what stations are apart, so that the slowest stays the slowest."""
 STEPS = 16_384
 """Steps of a line without buffers over which the mean of drawn cycle times is taken."""
 
@@ -37,15 +43,42 @@ def line_results(
     for draw in draws[:LOOKS].tolist():
         unknowns = Unknowns(plant, seed, draw, 1)
         times = open_time(unknowns)
-        looks.append((draw, times.horizon_ticks(0), line_batches(unknowns)))
+        looks.append((draw, times, line_batches(unknowns)))
     results = []
     for k, kind in enumerate(outcomes.kinds):
-        draw, horizon, batches = next((look for look in looks if look[2][k].modelled[0]), looks[0])
-        results.append(_line(batches[k], kind, draw, horizon))
+        alike = [look for look in looks if look[2][k].modelled[0]] or looks
+        draw, times, batches = alike[0]
+        gradients = _gradients([(it[0], it[1], it[2][k]) for it in alike[:GRADIENT_DRAWS]], seed)
+        year_ticks = _year_ticks(batches[k], times)
+        results.append(_line(batches[k], kind, draw, year_ticks, gradients))
     return tuple(results)
 
 
-def _line(batch: LineBatch, kind: KindOutcomes, draw: int, horizon_ticks: int) -> LineResult:
+def _year_ticks(batch: LineBatch, times: OpenTime) -> int:
+    """Return the open time of a year of draw 0, the mean over the copies of a line."""
+    pace, copies = batch.cycle_mean_ticks.max(axis=1), range(1, batch.count + 1)
+    of_copies = (times.of_line(batch.name, copy, pace).horizon_ticks(0) for copy in copies)
+    return sum(of_copies) // batch.count
+
+
+def _gradients(looks: list[tuple[int, OpenTime, LineBatch]], seed: int) -> list[Gradient]:
+    """Return what a year of a line gains if one of its stations is faster, station by station."""
+    found = []
+    for draw, times, batch in looks:
+        of_copy = times.of_line(batch.name, 1, batch.cycle_mean_ticks.max(axis=1))
+        good = good_if_faster(batch, of_copy, 0, RunKey(seed, draw, 0), FASTER)
+        before = np.full(len(batch.stations), good[0])
+        found.append(elasticities(before, good[1:], FASTER))
+    return [gradient(of_station) for of_station in np.array(found).T]
+
+
+def _line(
+    batch: LineBatch,
+    kind: KindOutcomes,
+    draw: int,
+    horizon_ticks: int,
+    gradients: list[Gradient],
+) -> LineResult:
     """Return one kind of line."""
     choice = choose_engine(batch.arrays(0, 1, horizon_ticks))
     low, high = bounds_per_h(batch, 0)
@@ -67,6 +100,7 @@ def _line(batch: LineBatch, kind: KindOutcomes, draw: int, horizon_ticks: int) -
                 limits=float((kind.limits == s).mean()),
                 buffer_places_p50=float(np.median(kind.room[:, s])) if s < last else None,
                 buffer_level=float(kind.buffer_level[:, s].mean()) if s < last else None,
+                gradient=gradients[s],
             )
         )
     return LineResult(

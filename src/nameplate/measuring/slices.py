@@ -9,8 +9,9 @@ import numpy as np
 
 from nameplate.drawing.outcomes import Outcomes
 from nameplate.kernels.arrays import Floats
-from nameplate.model.plant import Plant
-from nameplate.model.values import Choice, Number
+from nameplate.model.plant import AROUND_THE_LINES, Plant
+from nameplate.model.values import ByBranch, Choice, Number
+from nameplate.model.walking import walk
 
 LEAST_WEIGHT = 0.1
 """What weighs less, by the weights that the plant file states, is no slice of its own."""
@@ -53,13 +54,28 @@ def number_slices(number: Number, values: Floats) -> Slices:
     ]
 
 
-def combinations(plant: Plant, outcomes: Outcomes) -> Slices:
-    """Return the draws by combination of all branches; those below a tenth are left out.
+def branches_of_lines(plant: Plant) -> list[str]:
+    """Return the branches but for those that change only what is around the lines."""
+    inside, around = set(), set()
+    for line in plant.lines.values():
+        inside |= set(line.losses["when"]) if isinstance(line.losses, dict) else set()
+        around |= set(line.rule["when"]) if isinstance(line.rule, dict) else set()
+    for met in walk(plant):
+        form = met.thing.form if isinstance(met.thing, Number) else None
+        if isinstance(form, ByBranch):
+            of_product = met.keys[0] == "lines" and met.keys[2] in ("changeovers", "bad_after")
+            (around if of_product or met.keys[0] in AROUND_THE_LINES else inside).add(form.branch)
+    return [name for name in plant.branches if name in inside or name not in around]
 
-    Without branches there is one, of all draws.
+
+def combinations(plant: Plant, outcomes: Outcomes) -> Slices:
+    """Return the draws by combination of branches; those below a tenth are left out.
+
+    Branches that change only what is around the lines change no figure of these draws. Without
+    others there is one combination, of all draws.
     """
     found = [("", 1.0, np.ones(outcomes.n_draws, np.bool_))]
-    for branch in plant.branches:
+    for branch in branches_of_lines(plant):
         shares = _shares(list(plant.branches[branch].weights.values()))
         options = branch_options(plant, outcomes, branch)
         found = [
@@ -85,9 +101,10 @@ def every_slice(
         numbers: The numbers that were drawn, by path.
     """
     within = combinations(plant, outcomes)
-    if plant.branches:
+    together = branches_of_lines(plant)
+    if together:
         for _, mask in within:
-            yield " and ".join(plant.branches), "", mask
+            yield " and ".join(together), "", mask
         within = [("", np.ones(outcomes.n_draws, np.bool_)), *within]
     for branch in plant.branches:
         for _, mask in branch_slices(plant, outcomes, branch):

@@ -8,12 +8,14 @@ import nameplate
 from bare_plants import bare_plant
 from flow_plants import flow_plant
 from nameplate.answer import FlowResult
-from nameplate.assessing.whole_plant import variants, whole_plant
+from nameplate.assessing.whole_plant import differs, resources, variants, whole_plant
 from nameplate.drawing.experiment import Progress
 from nameplate.drawing.flow_block import run_flow_block
+from nameplate.drawing.resources import RESOURCES
 from nameplate.drawing.unknowns import Unknowns
 from nameplate.drawing.watched import WatchedBlocks
 from nameplate.kernels.arrays import ENDLESS
+from nameplate.measuring.flow import best_year
 from nameplate.model.lots import UNTESTED
 from nameplate.model.plant import Plant
 from short_plants import short_plant
@@ -59,7 +61,8 @@ def test_everything_that_is_asked_is_answered() -> None:
     assert [it.name for it in found.facilities] == ["range"]
     assert [name for name, _ in found.bad_share] == ["core", "tracer"]
     assert [it.name for it in found.without] == ["as it is", *variants(WHOLE)]
-    assert sum(share for _, share in found.limits) == pytest.approx(1)
+    assert sum(limit.share for limit in found.limits) == pytest.approx(1)
+    assert {limit.resource for limit in found.limits} == set(RESOURCES)
     assert found.waterfall[-1].label == "delivered"
 
 
@@ -131,6 +134,15 @@ def test_variants_can_be_run_and_see_the_same_unknowns(name: str) -> None:
     assert one == other
 
 
+@pytest.mark.parametrize("name", list(variants(WHOLE)))
+def test_draws_that_are_not_run_again_would_come_out_the_same(name: str) -> None:
+    """Where a part held nothing up, the plant without it has the same best year, to the part."""
+    as_it_is = run_flow_block(WHOLE, 1, 0, 6)
+    without = run_flow_block(variants(WHOLE)[name], 1, 0, 6)
+    same = ~differs(WHOLE, as_it_is, name)
+    assert best_year(WHOLE, as_it_is)[same].tolist() == best_year(WHOLE, without)[same].tolist()
+
+
 def test_room_for_everything_holds_back_no_line() -> None:
     """Without limits of stores and quarantine no line waits for either."""
     plant = variants(WHOLE)["with room for everything"]
@@ -147,9 +159,27 @@ def test_as_it_is_stands_beside_its_variants_on_the_same_draws() -> None:
     assert set(doing) <= {
         "following every lot",
         *(f"the plant {name}" for name in variants(TESTED)),
+        *(f"the plant with more of its {name}" for name in resources(TESTED)),
     }
     as_it_is = found.without[0].best_year
     assert as_it_is == found.by_year[0].accepted
+
+
+def test_a_branch_around_the_lines_is_answered_under_each_option() -> None:
+    """Each option has all draws that are run again; the plant as it is is a mixture of them."""
+    plant = bare_plant(
+        branches="{yard: {weights: {small: 0.5, large: 0.5}, because: x}}",
+        quarantine="{lots: 3, assumed: x}",
+        stores="{yard: {parts: {when: {yard: {small: 100, large: 1000}}}, assumed: x}}",
+    )
+    found, _ = result(plant, 8)
+    assert found is not None
+    rows = {it.name: it.best_year for it in found.without}
+    assert list(rows)[-2:] == ["with yard small", "with yard large"]
+    small, large = rows["with yard small"], rows["with yard large"]
+    assert (small.p5, small.p95) == (130, 130)
+    assert (large.p5, large.p95) == (1030, 1030)
+    assert 130 < rows["as it is"].mean < 1030
 
 
 def test_an_assessment_leads_to_the_whole_plant() -> None:

@@ -1,11 +1,9 @@
 """What would have to be true, where it can be worked out."""
 
-import math
-
 import pytest
 
 from nameplate.drawing.block import run_block
-from nameplate.measuring.break_even import break_even, solve
+from nameplate.measuring.break_even import break_even, question
 from short_plants import CALENDAR, claim, short_plant
 
 BRANCH = "branches: {reading: {weights: {one: 0.3, two: 0.7}, because: x}}\n"
@@ -20,7 +18,7 @@ def rows_of(asked, parts, parameters=RATE, stations=STATIONS, calendar=CALENDAR,
     """Return the rows of a plant that is asked for its break-even."""
     more = parameters + more + f"break_even: {asked}\n" + claim("1000 parts/year")
     plant = short_plant(stations, calendar=calendar, more=more)
-    return break_even(plant, run_block(plant, 1, 0, 16), parts, runner(plant))
+    return break_even(question(plant, run_block(plant, 1, 0, 16), parts, runner(plant)))
 
 
 def runner(plant):
@@ -63,7 +61,7 @@ def test_a_case_may_hold_a_rate_in_another_unit():
         "break_even: {solve_for: rate, cases: {fast: {parameters.other: 8000/shift}}}\n"
     )
     plant = short_plant(stations, "{make-pack: 10}", more=more + claim("1000 parts/year"))
-    (row,) = break_even(plant, run_block(plant, 1, 0, 4), 200_000, runner(plant))
+    (row,) = break_even(question(plant, run_block(plant, 1, 0, 4), 200_000, runner(plant)))
     assert row.value == pytest.approx(100, rel=2e-4)
 
 
@@ -101,44 +99,6 @@ def test_no_value_is_told_where_none_does_it(parts):
 
 
 def test_a_plant_that_asks_for_nothing_gets_nothing():
-    """Without `break_even` there are no rows."""
+    """Without `break_even` there is no question."""
     plant = short_plant()
-    assert break_even(plant, run_block(plant, 1, 0, 1), 1_000, runner(plant)) == ()
-
-
-@pytest.mark.parametrize(
-    ("surplus", "answer"),
-    [
-        (lambda v: math.log(v / 7), 7.0),
-        (lambda v: math.log(min(v, 9) / 7), 7.0),
-        (lambda v: 3 * math.log(v / 7), 7.0),
-        (lambda v: 0.2 * math.log(v / 7), 7.0),
-        (lambda v: -1.0 if v < 300 else 0.0, 300.0),
-        (lambda v: -0.01 if v < 0.4 else 2.0, 0.4),
-    ],
-)
-def test_the_least_value_that_does_it_is_found(surplus, answer):
-    """Straight, bent, steep, flat or in one step: the value does it, hardly less does not."""
-    tried = []
-
-    def counted(value):
-        tried.append(value)
-        return surplus(value)
-
-    found = solve(counted, 1.0)
-    assert found == pytest.approx(answer, rel=3e-5)
-    assert surplus(found) >= 0
-    assert len(tried) < 70
-
-
-def test_what_a_straight_line_answers_takes_a_few_tries():
-    """Where output grows as the value does, five runs are enough."""
-    tried = []
-    solve(lambda value: tried.append(value) or math.log(value / 3), 1.0)
-    assert len(tried) <= 5
-
-
-@pytest.mark.parametrize("level", [-0.3, 0.3])
-def test_what_no_value_changes_has_no_answer(level):
-    """Too little everywhere, or enough everywhere: there is no value at which it turns."""
-    assert solve(lambda value: level, 1.0) is None
+    assert question(plant, run_block(plant, 1, 0, 1), 1_000, runner(plant)) is None

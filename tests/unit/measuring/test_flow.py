@@ -1,50 +1,12 @@
 """Figures of the whole plant from outcomes made by hand."""
 
-import dataclasses
-
 import numpy as np
-import pytest
 
-from bare_plants import bare_plant
+from flow_outcomes import PLANT, TWO, outcomes
 from flow_plants import flow_plant
-from nameplate.drawing.flow_block import ENDS, MOVED, SERVED, FlowOutcomes, run_flow_block
-from nameplate.drawing.open_time import OpenTime, open_time
-from nameplate.drawing.unknowns import Unknowns
+from nameplate.drawing.flow_block import MOVED, SERVED
 from nameplate.measuring import flow
 from nameplate.model.plant import Plant
-
-HOUR = 3_600_000_000
-PLANT = bare_plant()
-TWO = bare_plant(
-    lines="""{make: {product: part, count: 2, losses: modelled, assumed: x,
-          stations: {a: {cycle_time: 1 h}}},
-        box: {product: box, unit: carton, losses: modelled, assumed: x,
-          stations: {b: {cycle_time: 2 h}}}}""",
-    lots="""{part: {size: 10, acceptance: none, assumed: x},
-        box: {size: 10, acceptance: none, assumed: x}}""",
-)
-
-
-def outcomes(plant: Plant = PLANT, n_draws: int = 2, **given: object) -> FlowOutcomes:
-    """Return outcomes of zero for a plant of one year, but for what is given."""
-    n_products = len(plant.products)
-    n_lines = sum(line.count for line in plant.lines.values())
-    shapes = {
-        "months": (12, n_products, len(MOVED)),
-        "ends": (n_products, len(ENDS)),
-        "held": (n_lines, 3),
-        "open_ticks": (n_lines,),
-        "started": (n_lines,),
-        "pace_ticks": (n_lines,),
-        "served": (len(plant.customers), len(SERVED)),
-        "tested_ticks": (len(plant.test_facilities),),
-        "test_open_ticks": (len(plant.test_facilities),),
-        "bad_delivered": (n_products,),
-        "lots": (),
-    }
-    empty = {name: np.zeros((n_draws, *shape), np.int64) for name, shape in shapes.items()}
-    empty["pace_ticks"] = np.full((n_draws, n_lines), float(HOUR))
-    return dataclasses.replace(FlowOutcomes(**empty), **given)
 
 
 def months_of(plant: Plant, what: str, parts: np.ndarray) -> np.ndarray:
@@ -52,11 +14,6 @@ def months_of(plant: Plant, what: str, parts: np.ndarray) -> np.ndarray:
     months = np.zeros((*parts.shape, len(MOVED)), np.int64)
     months[..., MOVED.index(what)] = parts
     return months
-
-
-def times_of(plant: Plant, n_draws: int = 2) -> OpenTime:
-    """Return the open time of the first draws."""
-    return open_time(Unknowns(plant, 1, 0, n_draws))
 
 
 def test_a_fan_is_percentiles_and_the_mean() -> None:
@@ -102,9 +59,9 @@ def test_a_figure_is_met_where_as_much_was_accepted() -> None:
     assert year.reaches == 0.5
     assert flow.first_met(PLANT, found, 100.0) == ((1, 0.5),)
     assert flow.first_met(PLANT, found, None) == ()
-    best = flow.without_part(PLANT, "as it is", found, 100.0)
+    best = flow.without_part("as it is", flow.best_year(PLANT, found), 100.0)
     assert (best.best_year.mean, best.reaches) == (99.5, 0.5)
-    assert flow.without_part(PLANT, "as it is", found, None).reaches is None
+    assert flow.without_part("as it is", flow.best_year(PLANT, found), None).reaches is None
 
 
 def test_a_figure_once_met_stays_met() -> None:
@@ -133,21 +90,6 @@ def test_stocks_are_told_month_by_month() -> None:
     assert [(it.about, it.month) for it in points[::12]] == [("plant", 1), ("part", 1), ("box", 1)]
     assert len(points) == 36
     assert points[24].parts.mean == (1 + 25) / 2
-
-
-def test_lines_of_a_kind_are_held_together() -> None:
-    """Copies share a row; causes that held no draw are left out."""
-    held = np.zeros((2, 3, 3), np.int64)
-    held[:, 0, 0], held[:, 1, 0], held[0, 2, 2] = 10, 30, 50
-    found = outcomes(TWO, held=held, open_ticks=np.full((2, 3), 100))
-    rows = flow.held_lines(TWO, found)
-    assert [(row.line, row.cause, row.share.mean) for row in rows] == [
-        ("make", "no material", 0.2),
-        ("box", "no room in stores", 0.25),
-    ]
-    limits = flow.what_limits_flow(TWO, found)
-    assert limits[0] == (flow.THE_LINES, 0.8)
-    assert limits[1] == ("no material", 0.2)
 
 
 def test_customers_are_told_in_their_order_of_service() -> None:
@@ -180,74 +122,3 @@ def test_only_tested_products_have_a_share_of_bad_items() -> None:
         ("core", 0.01),
         ("tracer", 0.02),
     ]
-
-
-def waterfall(plant: Plant, found: FlowOutcomes) -> dict[str, int]:
-    """Return the bars of a waterfall by what they are called."""
-    bars = flow.flow_waterfall(plant, found, times_of(plant, found.n_draws))
-    return {bar.label: bar.parts for bar in bars}
-
-
-def test_a_waterfall_goes_from_design_speed_to_what_was_delivered() -> None:
-    """3,650 of 8,760 hours are planned; a line held for a tenth of them starts nine tenths."""
-    ends = np.zeros((1, 1, len(ENDS)), np.int64)
-    ends[0, 0, [ENDS.index("in stores"), ENDS.index("delivered")]] = 1000, 2285
-    found = waterfall(
-        PLANT,
-        outcomes(
-            n_draws=1,
-            open_ticks=np.array([[3650 * HOUR]]),
-            held=np.array([[[365 * HOUR, 0, 0]]]),
-            started=np.array([[3285]]),
-            ends=ends,
-        ),
-    )
-    assert found == {
-        "design speed x 1 year": 8760,
-        "not planned to work": 5110,
-        "nameplate capacity": 3650,
-        "no material": 365,
-        "started": 3285,
-        "in stores at the end": 1000,
-        "delivered": 2285,
-    }
-
-
-@pytest.mark.parametrize(
-    ("held_h", "started", "lost"),
-    [
-        (3650, 0, {"no material": 3650}),  # never a lot: the pace is that of the station
-        (3649, 10, {"no material": 3640}),  # a lot in the last hour counts whole
-        (2650, 500, {"no material": 1325, "stops and waits inside the lines": 1825}),
-    ],
-)
-def test_what_held_a_line_back_is_no_loss_of_the_line(
-    held_h: int, started: int, lost: dict[str, int]
-) -> None:
-    """Time without a lot becomes parts at the pace of the line, but never more than it can make."""
-    found = waterfall(
-        PLANT,
-        outcomes(
-            n_draws=1,
-            open_ticks=np.array([[3650 * HOUR]]),
-            held=np.array([[[held_h * HOUR, 0, 0]]]),
-            started=np.array([[started]]),
-        ),
-    )
-    causes = ("no material", "stops and waits inside the lines")
-    assert {cause: found[cause] for cause in causes if found.get(cause)} == lost
-
-
-def test_the_bars_of_a_run_add_up() -> None:
-    """From the draws of a whole plant every level is the one before less the losses between."""
-    plant = flow_plant()
-    found = run_flow_block(plant, 1, 0, 2)
-    bars = flow.flow_waterfall(plant, found, times_of(plant))
-    assert bars[0].label == "design speed x 2 years"
-    running = bars[0].parts
-    for bar in bars[1:]:
-        running = running - bar.parts if bar.kind == "loss" else running
-        assert bar.kind == "loss" or bar.parts == running
-    delivered = found.ends[:, :, ENDS.index("delivered")].sum(axis=1).mean()
-    assert bars[-1].label == "delivered"
-    assert bars[-1].parts == pytest.approx(delivered, abs=1)

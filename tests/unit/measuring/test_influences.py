@@ -95,6 +95,49 @@ def test_a_choice_explains_the_share_that_it_makes():
     assert found.spread_share == pytest.approx(0.5, abs=0.03)
 
 
+def test_a_claim_that_hangs_on_one_number_is_settled_by_it():
+    """Knowing X takes away all doubt on `X > t` if t ends a group; an idle number takes none."""
+    x, idle = RNG.random(N), RNG.random(N)
+    quantity = RNG.integers(1, 1_000, N)
+    holds = x > np.quantile(x, 0.75)
+    found = influences(PLANT, outcomes_of(strong=x, weak=idle), quantity, holds)
+    by_path = {item.path: item.verdict_share for item in found}
+    assert found[0].path == "parameters.strong"
+    assert by_path["parameters.strong"] == pytest.approx(1, abs=0.005)
+    assert by_path["parameters.weak"] < 0.005
+    assert by_path["branches.reading"] == 0.0
+
+
+@pytest.mark.parametrize(("joined", "share"), [(np.logical_and, 1 / 3), (np.logical_or, 1 / 3)])
+def test_one_of_two_fair_bits_settles_a_third(joined, share):
+    """P of both is 1/4: either bit leaves 0 or 1/2, so 1/16 of the doubt of 3/16 goes away."""
+    many = 40_000
+    bits = RNG.integers(0, 2, (2, many))
+    drawn = {"parameters.strong": bits[1].astype(float)}
+    outcomes = Outcomes((), many, {"reading": bits[0]}, drawn)
+    holds = joined(bits[0] == 1, bits[1] == 1)
+    found = influences(PLANT, outcomes, np.full(many, 1_000), holds)
+    assert [item.verdict_share for item in found] == [pytest.approx(share, abs=0.015)] * 2
+
+
+def test_two_bits_that_decide_only_together_settle_nothing_alone():
+    """Where the claim holds if the bits differ, neither of them alone says anything."""
+    bits = RNG.integers(0, 2, (2, N))
+    outcomes = outcomes_of(bits[0], strong=bits[1].astype(float))
+    found = influences(PLANT, outcomes, np.full(N, 1_000), bits[0] != bits[1])
+    assert all(item.verdict_share < 0.005 for item in found)
+
+
+@pytest.mark.parametrize("held", [True, False])
+def test_without_doubt_the_order_is_that_of_the_spread(held):
+    """Where the claim holds in all draws or in none, no number takes away any doubt."""
+    weak, strong = RNG.random(N), RNG.random(N)
+    quantity = np.rint(1e6 * np.exp(strong)).astype(np.int64)
+    found = influences(PLANT, outcomes_of(weak=weak, strong=strong), quantity, np.full(N, held))
+    assert {item.verdict_share for item in found} == {0.0}
+    assert found[0].path == "parameters.strong"
+
+
 def test_nothing_is_explained_where_nothing_varies():
     """A plant that always makes the same has no influence of more than 0."""
     quantity = np.full(N, 1_000)

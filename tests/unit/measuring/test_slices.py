@@ -3,10 +3,12 @@
 import numpy as np
 import pytest
 
+from flow_plants import flow_plant
 from nameplate.drawing.block import run_block
 from nameplate.measuring.slices import (
     branch_options,
     branch_slices,
+    branches_of_lines,
     combinations,
     every_slice,
     number_slices,
@@ -60,6 +62,16 @@ def test_combinations_are_weighed_by_the_product_of_their_branches():
     for name, mask in found:
         reading, basis = name.split(", ")
         assert (mask == (_picked("reading", reading) & _picked("basis", basis))).all()
+
+
+def test_what_changes_no_line_takes_no_part_in_combinations():
+    """A branch of a customer's demand would only thin out the combinations of the others."""
+    plant = flow_plant(
+        branches="  apart: {weights: {few: 0.5, many: 0.5}, because: x}\n"
+        "  hours: {weights: {short: 0.9, long: 0.1}, because: x}\n",
+        imports="{lead_time: {constant: {when: {apart: {few: 9 days, many: 5 days}}}}, assumed: x}",
+    )
+    assert branches_of_lines(plant) == ["hours"]
 
 
 def _picked(branch, option):
