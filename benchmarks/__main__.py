@@ -36,6 +36,10 @@ NOTES = (
     "out at once, exact for each of them. The peers are more general: they go through every part "
     "and could give it a cycle time of its own. Ours keep the sums of busy, blocked, starved and "
     "down time, of failures and of time spent in buffers.",
+    "The year of the whole plant is held at its rounds: the published rate is scaled until so many "
+    "are started, lines work from the first day as much as they ever will, a year has 700 lots, "
+    "material lasts for half a year and customers take all there is; all else is as drawn, with "
+    "tests, rework, quarantine, stores, suppliers and imports. Years as drawn are the file's own.",
 )
 
 

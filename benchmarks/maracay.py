@@ -62,18 +62,15 @@ def lines_of_year(plant: Plant, values: dict[str, float]) -> list[LineYear]:
     unknowns = Unknowns(plant, SEED, 0, 1, branches=READINGS)
     unknowns.drawn.update((path, np.array([value])) for path, value in values.items())
     times = open_time(unknowns)
-    horizon = times.horizon_ticks(0)
-    return [
-        LineYear(
-            batch.arrays(0, copy, horizon),
-            RunKey(SEED, 0, 0),
-            horizon,
-            times.edges(0),
-            float(batch.scrap[0, -1]),
-        )
-        for batch in line_batches(unknowns)
-        for copy in range(1, batch.count + 1)
-    ]
+    years = []
+    for batch in line_batches(unknowns):
+        for copy in range(1, batch.count + 1):
+            own = times.of_line(batch.name, copy, batch.cycle_mean_ticks.max(axis=1))
+            horizon, edges = own.horizon_ticks(0), own.edges(0)
+            arrays = batch.arrays(0, copy, horizon)
+            scrap = float(batch.scrap[0, -1])
+            years.append(LineYear(arrays, RunKey(SEED, 0, 0), horizon, edges, scrap))
+    return years
 
 
 def year_of(plant: Plant, parts: int) -> list[LineYear]:

@@ -22,6 +22,8 @@ class Extent:
     year_parts: int = 70_000_000
     draws: int = 64
     memory_parts: tuple[int, int] = (7_000_000, 70_000_000)
+    memory_plant_parts: tuple[int, ...] = (7_000_000, 70_000_000, 700_000_000)
+    """A year of the whole plant."""
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from benchmarks.peers.build import compiler
 from benchmarks.results import Extent, Figure, Ratio, Results, Speed
 from benchmarks.starting import command_s, measure_start
 from benchmarks.tables import WIDTH, as_markdown, as_text, write_between_marks
-from benchmarks.whole_plant import measure_whole_plant
+from benchmarks.whole_plant import LOTS_A_YEAR, measure_whole_plant, started, years_of
 from nameplate.plantfile.reading import read_plant
 from nameplate.simulating.engines import Engine
 
@@ -27,6 +27,7 @@ TINY = Extent(
     year_parts=500_000,
     draws=2,
     memory_parts=(10_000, 20_000),
+    memory_plant_parts=(500_000,),
 )
 RESULTS = Results(
     machine="a machine of 2 cores",
@@ -71,6 +72,13 @@ def test_our_engines_run_the_same_line(buffer: int) -> None:
 def test_the_year_makes_as_many_rounds_as_asked_for() -> None:
     """The year of the first example is scaled so that about as many rounds come out as asked."""
     assert run_year(year_of(read_plant("maracay"), 2_000_000)) == pytest.approx(2e6, rel=0.1)
+
+
+def test_the_year_of_the_whole_plant_starts_as_many_rounds_as_asked_for() -> None:
+    """With everything around its lines, the plant starts about as many rounds, in 700 lots."""
+    outcomes = years_of(read_plant("maracay"), 1, 2_000_000)()
+    assert started(outcomes) == pytest.approx(2e6, rel=0.02)
+    assert outcomes.lots[0] == pytest.approx(LOTS_A_YEAR, rel=0.05)
 
 
 @pytest.mark.parametrize(

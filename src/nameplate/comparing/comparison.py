@@ -58,6 +58,21 @@ class ReadingChange:
 
 
 @dataclass(frozen=True)
+class FlowComparison:
+    """Two whole plants over fewer draws than their lines alone; all figures are means."""
+
+    draws: int
+    accepted: tuple[tuple[int, Paired], ...]
+    """Accepted parts of each year, the first being 1."""
+    best_year: Paired
+    """Accepted parts of the best year of each draw."""
+    import_share: Paired
+    """Imported parts of all years as a share of imported and delivered ones."""
+    limits: tuple[tuple[str, Paired], ...]
+    """What limits the plant, as a share of the open time of its lines over all years."""
+
+
+@dataclass(frozen=True)
 class Comparison:
     """Everything that a comparison of two plants found out.
 
@@ -75,3 +90,5 @@ class Comparison:
     quantiles: tuple[tuple[str, Paired], ...] = ()
     """`P5`, `P50`, `P95` and `mean` of sustained capacity [parts a year]."""
     readings: tuple[ReadingChange, ...] = ()
+    flow: FlowComparison | None = None
+    """None where one of the plants has nothing around its lines."""

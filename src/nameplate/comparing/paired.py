@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from nameplate.comparing.comparison import Paired
+from nameplate.measuring.gradients import mean_error
 
 Z_95 = 1.96
 RESAMPLINGS = 400
@@ -32,7 +33,7 @@ def paired_quantiles(
         (name, _paired(float(ends[0][i]), float(ends[1][i]), float(errors[i])))
         for i, (name, _) in enumerate(QUANTILES)
     ]
-    return (*found, ("mean", _paired_mean(before, after)))
+    return (*found, ("mean", paired_mean(before, after)))
 
 
 def _errors_of_quantiles(
@@ -51,10 +52,11 @@ def _errors_of_quantiles(
     return errors
 
 
-def _paired_mean(before: NDArray[np.int64], after: NDArray[np.int64]) -> Paired:
-    """Return the means, with the error of the mean of the differences."""
-    each = (after - before).astype(np.float64)
-    error = Z_95 * float(each.std(ddof=1)) / math.sqrt(len(each)) if len(each) > 1 else math.nan
+def paired_mean(
+    before: NDArray[np.int64] | NDArray[np.float64], after: NDArray[np.int64] | NDArray[np.float64]
+) -> Paired:
+    """Return the means of two arrays, (D,) each, with the error of the mean of the differences."""
+    error = mean_error((after - before).astype(np.float64))
     return _paired(float(before.mean()), float(after.mean()), error)
 
 

@@ -7,7 +7,10 @@ from nameplate.assessing.claims import Tests, holds_in, tests_of
 from nameplate.comparing.comparison import Comparison, ReadingChange
 from nameplate.comparing.differences import differences
 from nameplate.comparing.paired import paired_probability, paired_quantiles
+from nameplate.comparing.whole_plants import compare_flows
 from nameplate.drawing.experiment import Progress, run_experiment
+from nameplate.drawing.flow_block import FlowOutcomes
+from nameplate.drawing.flow_experiment import run_flow_experiment
 from nameplate.drawing.outcomes import Outcomes
 from nameplate.drawing.watched import WatchedBlocks
 from nameplate.errors import NameplateError
@@ -18,6 +21,8 @@ from nameplate.model.plant import Plant
 from nameplate.nouns import plural
 from nameplate.plantfile.reading import LoadedPlant
 
+FLOW_DRAWS = 16
+"""Draws of the whole plant: its years take longer than a year of the lines, and pairs need few."""
 NO_ERROR = 1e-9
 """An error that no number of draws reaches, so that both plants run all of theirs."""
 
@@ -59,11 +64,18 @@ def compare(
     unit = plants[1].plant.unit
     if not found:
         return Comparison(*names, unit, (), 0, seed)
-    outcomes = [_drawn(loaded.plant, draws, seed, workers, report) for loaded in (before, after)]
+    both_flow = all(plant.has_flow for plant in plants)
+    n_flows = min(draws, FLOW_DRAWS) if both_flow else 0
+    ran = [_drawn(plant, draws, n_flows, seed, workers, report) for plant in plants]
+    (drawn_before, flow_before), (drawn_after, flow_after) = ran
+    outcomes = (drawn_before, drawn_after)
     capacity = [
         by_estimand(plant, drawn, "plant")["sustained capacity"]
         for plant, drawn in zip(plants, outcomes, strict=True)
     ]
+    flow = None
+    if flow_before is not None and flow_after is not None:
+        flow = compare_flows(plants, (flow_before, flow_after))
     return Comparison(
         *names,
         unit,
@@ -71,24 +83,31 @@ def compare(
         draws,
         seed,
         paired_quantiles(*capacity),
-        _readings(plants, (outcomes[0], outcomes[1])),
+        _readings(plants, outcomes),
+        flow,
     )
 
 
 def _drawn(
     plant: Plant,
     draws: int,
+    n_flows: int,
     seed: int,
     workers: int | None,
     report: Callable[[Progress], None],
-) -> Outcomes:
-    """Return so many draws of a plant."""
+) -> tuple[Outcomes, FlowOutcomes | None]:
+    """Return so many draws of the lines of a plant, and of all of it; None for none of these."""
     with WatchedBlocks(plant, seed, workers or available_cores()) as blocks:
         experiment = run_experiment(blocks, draws, lambda outcomes: 1.0, NO_ERROR, report)
-    if not experiment.complete:
         # Half of a pair of runs compares nothing.
-        raise KeyboardInterrupt
-    return experiment.outcomes
+        if not experiment.complete:
+            raise KeyboardInterrupt
+        if n_flows == 0:
+            return experiment.outcomes, None
+        whole = run_flow_experiment(blocks, plant, n_flows, "following every lot", report)
+        if whole is None or not whole.complete:
+            raise KeyboardInterrupt
+    return experiment.outcomes, whole.outcomes
 
 
 def _readings(

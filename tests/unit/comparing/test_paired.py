@@ -31,7 +31,7 @@ def test_the_error_of_the_mean_is_that_of_the_pairs():
     """Differences 0, 2, 4 have the mean 2 and the standard error 2 / sqrt(3)."""
     mean = quantiles([5, 5, 5], [5, 7, 9])["mean"]
     assert (mean.before, mean.after, mean.difference) == (5.0, 7.0, 2.0)
-    assert mean.error == pytest.approx(1.96 * 2 / math.sqrt(3))
+    assert mean.error == pytest.approx(4.30 * 2 / math.sqrt(3))  # Student's t of three pairs
 
 
 def test_the_error_of_a_median_is_as_wide_as_theory_says():

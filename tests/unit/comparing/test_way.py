@@ -1,7 +1,10 @@
 """Two plants compared on the same random numbers."""
 
+import math
+
 import pytest
 
+from flow_plants import flow_plant_text
 from nameplate.comparing import compare
 from nameplate.errors import NameplateError
 from nameplate.plantfile.reading import load_text
@@ -59,3 +62,35 @@ def test_plants_that_count_different_things_are_not_compared():
     cars = plant_text(UNKNOWN).replace("unit: part", "unit: car")
     with pytest.raises(NameplateError, match="a counts parts and b cars"):
         compare(loaded(TEXT, "a"), loaded(cars, "b"), 16)
+
+
+def test_whole_plants_are_compared_draw_by_draw():
+    """With four positions for tests instead of two, shares of time still add up on both sides."""
+    text = flow_plant_text()
+    pair = loaded(text, "a"), loaded(text.replace("positions: 2", "positions: 4"), "b")
+    flow = compare(*pair, 8).flow
+    assert flow.draws == 8
+    assert [year for year, _ in flow.accepted] == [1, 2]
+    assert flow.best_year.error < flow.best_year.before / 2
+    assert 0 < flow.import_share.before < 1
+    shares = dict(flow.limits)
+    assert sum(paired.before for paired in shares.values()) == pytest.approx(1)
+    assert sum(paired.after for paired in shares.values()) == pytest.approx(1)
+    assert sum(paired.difference for paired in shares.values()) == pytest.approx(0, abs=1e-9)
+
+
+def test_years_that_only_one_plant_has_stand_on_its_side():
+    """Of a plant that runs a year longer the last year has no counterpart and no difference."""
+    pair = loaded(flow_plant_text(), "a"), loaded(flow_plant_text(years="3"), "b")
+    flow = compare(*pair, 1).flow
+    year, last = flow.accepted[-1]
+    assert (year, last.before, last.difference) == (3, None, None)
+    assert last.after > 0
+    assert math.isnan(flow.best_year.error)
+
+
+def test_a_whole_plant_and_lines_alone_have_no_flow_in_common():
+    """Where one file has nothing around its lines, only the lines are compared."""
+    lines = TEXT.replace("unit: part", "unit: round")
+    lines = lines.replace("parts/year", "rounds/year").replace("product: part", "product: round")
+    assert compare(loaded(lines, "a"), loaded(flow_plant_text(), "b"), 4).flow is None
