@@ -10,6 +10,7 @@ import click
 from nameplate.commands.arguments import Seconds, Whole
 from nameplate.commands.running import ProgressLine, guarded, page_width, wants_color
 from nameplate.commands.scoring import backtest, register, score
+from nameplate.commands.starting import classes, draft
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 90})
@@ -286,5 +287,5 @@ def examples(name: str | None) -> None:
     guarded(work)
 
 
-for command in (backtest, register, score):
+for command in (backtest, register, score, draft, classes):
     main.add_command(command)

@@ -8,7 +8,19 @@ from click.testing import CliRunner
 from flow_plants import flow_plant_text
 from nameplate.cli import main
 
-SOUND = flow_plant_text()
+CALENDAR = "{days_per_year: 250, shifts_per_day: 1, shift_length: 8 h, assumed: usual}"
+LATER = """{days_per_year: 250, shifts_per_day: 1, shift_length: 8 h,
+  later: [{after: 200 days, days_per_year: 300},
+    {after: 300 days, shifts_per_day: 2}], assumed: usual}
+factors:
+  power: {share_of_time: 90 %, lost_in: whole shifts, bad_spell: 3 shifts, assumed: usual}
+  staff: {share_of_time: 95 %, lost_in: whole shifts, per: line, assumed: usual}"""
+RAMP_UP = "{start_share: 50 %, time_to_90_percent: 60 days, assumed: usual}"
+LEARNING = """{start_share: 50 %, shape: learning, learning_rate: 20 %, assumed: usual,
+  reference_output: 500 rounds}"""
+SOUND = flow_plant_text().replace(CALENDAR, LATER).replace(RAMP_UP, LEARNING)
+LIKE = "    like: core\n"
+CHANGED = "    bad_after: {changeover: {parts: 5, share: 5 %}}\n"
 MISTAKES = [
     # Horizon and lots
     ("years: 2", "years: 0", "at least 1"),
@@ -39,6 +51,39 @@ MISTAKES = [
     ("delay: 0 days", "delay: -1 day", "negative"),
     ("shape: logistic", "shape: sigmoid", "exponential"),
     ("time_to_90_percent: 90 days, ", "", "time_to_90_percent or table"),
+    # Shift patterns, lost shifts and learning
+    ("after: 300 days, shifts", "after: 200 days, shifts", "after that of the change above it"),
+    ("after: 300 days, shifts", "after: -300 days, shifts", "negative"),
+    ("after: 300 days, shifts", "after: 0 days, shifts", "above 0"),
+    (", days_per_year: 300}", "}", "days_per_year, shifts_per_day or shift_length"),
+    ("shifts_per_day: 2}], ass", "shifts_per_day: 4}], ass", "24 h a day"),
+    ("bad_spell: 3 shifts", "bad_spell: 0 shifts", "at least 1"),
+    ("bad_spell: 3 shifts", "bad_spell: 3 days", "shift"),
+    (
+        "lost_in: whole shifts, bad",
+        "lost_in: an even share, bad",
+        "one of even share, whole shifts",
+    ),
+    ("lost_in: whole shifts, bad", "bad", "bad_spell with lost_in: whole shifts"),
+    ("per: line", "per: crew", "plant or line"),
+    ("learning_rate: 20 %", "learning_rate: 110 %", "at most 99.9 %"),
+    ("learning_rate: 20 %, ", "", "add learning_rate"),
+    ("reference_output: 500 rounds", "reference_output: 500 cars", "count rounds"),
+    ("rule: in turns", "rule: one each", "a multiple of the number of products"),
+    ("rule: in turns", "rule: {when: {x: {a: in turns}}}", "unknown-branch"),
+    ("rule: in turns", "rule: {when: {x: {a: in turn}}}", "did you mean in turns?"),
+    # Bad periods
+    (LIKE, f"{LIKE}    bad_after: {{}}\n", "repair, changeover or both"),
+    (LIKE, f"{LIKE}    bad_after: {{repair: {{parts: -5, share: 5 %}}}}\n", "negative"),
+    (LIKE, f"{LIKE}    bad_after: {{repair: {{parts: 2.5, share: 5 %}}}}\n", "whole number"),
+    (LIKE, f"{LIKE}    bad_after: {{repair: {{parts: 5, share: 105 %}}}}\n", "at most 100 %"),
+    (LIKE, f"{LIKE}    bad_after: {{repair: {{parts: 5}}}}\n", "the field share"),
+    (
+        LIKE,
+        f"{LIKE}    bad_after: {{repair: {{stations: [mke], parts: 5, share: 5 %}}}}\n",
+        "did you mean make?",
+    ),
+    ("  core:\n    product: core\n", f"  core:\n    product: core\n{CHANGED}", "give products"),
     # Quarantine, tests and stores
     ("{lots: 6", "{lots: 0", "at least 1"),
     ("facility: range\n    scheme", "facility: rage\n    scheme", "did you mean range?"),
@@ -87,6 +132,17 @@ MISTAKES = [
     ("allocation: priority\n", "", "add allocation"),
     ("amount: 1000,", "amount: {exponential: {mean: many}},", "many"),
     ("amount: 1000,", "amount: 1 million cars,", "count rounds"),
+    ("every: 30 days\n    pri", "every: 0 days\n    pri", "above 0"),
+    ("every: 30 days\n    pri", "every: {each: {exponential: {mean: 0 s}}}\n    pri", "above 0"),
+    ("every: 30 days\n    pri", "every: {each: {uniform: [0 s, 9 s]}}\n    pri", "above 0"),
+    ("every: 30 days\n    pri", "every: {each: 30 days}\n    pri", "name the law"),
+    ("every: 30 days\n    pri", "every: {each: {exponential: {mean: 5}}}\n    pri", "unit"),
+    ("every: 30 days\n    pri", "every: 2 s\n    pri", "at least 64 s between demands"),
+    (
+        "every: 30 days\n    pri",
+        "every: {each: {exponential: {mean: 60 s}}}\n    pri",
+        "at least 64 s between demands",
+    ),
 ]
 
 

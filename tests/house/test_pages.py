@@ -12,7 +12,7 @@ from pages import ROOT, blocks, links, pages
 import nameplate
 from nameplate.answer import ESTIMANDS, Label
 from nameplate.drawing.block import level_names
-from nameplate.measuring.estimates import EMPTY_START, RAMP_UP, START_UP
+from nameplate.measuring.estimates import EARLIER_SHIFTS, EMPTY_START, RAMP_UP, START_UP
 from nameplate.model.evidence import Reading
 
 RUN_CLI = "import sys; from nameplate.cli import main; sys.argv[0] = 'nameplate'; main()"
@@ -109,7 +109,7 @@ def _labelled(screen: str) -> dict[str, str]:
     "term",
     [
         *(*get_args(Label), *ESTIMANDS, *(r for r in get_args(Reading)), *STATES),
-        *(*LOSSES, START_UP, RAMP_UP, EMPTY_START),
+        *(*LOSSES, START_UP, RAMP_UP, EMPTY_START, EARLIER_SHIFTS),
     ],
 )
 def test_every_word_of_an_answer_is_in_the_glossary(term: str) -> None:

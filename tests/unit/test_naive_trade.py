@@ -39,7 +39,20 @@ def test_a_full_store_holds_lots_in_quarantine_and_then_the_line() -> None:
     assert result.lots["released"].tolist() == [0, 2, 4, 9]
     assert result.lots["place"].tolist() == [GONE, STORED, WAITS_FOR_ROOM, WAITS_FOR_ROOM]
     assert result.lots["stored"].tolist()[:2] == [2, 9]
-    assert result.lines[["held_store", "held_test", "held_material"]].tolist() == [(6, 0, 0)]
+    # The customer got all that it asked for, so that what holds the line is demand.
+    assert result.lines[["held_demand", "held_store", "held_test"]].tolist() == [(6, 0, 0)]
+
+
+def test_a_full_store_is_too_small_once_a_customer_went_short() -> None:
+    """From the demand on that a store could not meet, its room holds the line, and not demand."""
+    wants = [{"first": 9, "amount": 4, "every": 100, "unmet": LOST}]
+    stores = [{"lots_limit": 1}]
+    result = run(20, [{"size": 2}], [{}], stores=stores, customers=wants, quarantine=2)
+    assert result.customers[["short", "lost"]].tolist() == [(0, 0)]
+    wants[0]["amount"] = 8
+    result = run(20, [{"size": 2}], [{}], stores=stores, customers=wants, quarantine=2)
+    assert result.customers[["short", "lost"]].tolist() == [(2, 2)]
+    assert result.lines[["held_demand", "held_store"]].tolist() == [(3, 5)]
 
 
 def test_a_lot_goes_to_the_first_store_with_room_for_all_of_it() -> None:

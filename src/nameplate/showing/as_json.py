@@ -8,15 +8,23 @@
                    the losses between
     lines          [{name, product, count, engine, simulated_per_h, bound_low_per_h,
                    bound_high_per_h, stations: [{name, cycle_time_p50_ticks, busy, starved, blocked,
-                   down, micro_stopped, stopped, limits, buffer_places_p50, buffer_level}]}]
+                   down, micro_stopped, stopped, limits, buffer_places_p50, buffer_level,
+                   gradient: {elasticity, error, draws}}]}], elasticities: per cent more parts for
+                   one per cent more of a thing
     limits         {what, share}
     chance_share   share of the variance that is chance in the plant
-    influences     [{path, kind, rank_correlation, spread_share, probabilities: [{value,
-                   probability}]}]
-    break_even     [{case, parameter, value, unit, conditions}]
+    influences     [{path, kind, rank_correlation, spread_share, verdict_share, probabilities:
+                   [{value, probability}]}]
+    break_even     [{case, parameter, value, unit, conditions, readings}]
+    break_even_line  {parameter, unit, against, against_unit, points: [{against, value}], drawn,
+                   against_drawn, conditions}, the break-even over a second number; both drawn are
+                   {p5, p50, p95}, or null for what is known; null where none is asked for
+    verdict_changes  [{path, kind, value, share, probability, error, label}], what would give the
+                   headline verdict another label, the most telling first
     flow           {years, draws, seconds,
                    by_year: [{year, about, good, accepted, delivered, imported, import_share,
-                   reaches}], waterfall: [{kind, label, parts, p5, p95}], limits: [{name, share}],
+                   reaches}], waterfall: [{kind, label, parts, p5, p95}], limits: [{name,
+                   resource, share, by_year, gradient: {elasticity, error, draws}}],
                    held: [{line, cause, share}], facilities: [{name, busy}],
                    customers: [{name, product, wanted, fill_rate, cycle_service, delivered,
                    imported, lost}], stocks: [{month, about, parts}],
@@ -50,7 +58,14 @@ from typing import Any
 
 import numpy as np
 
-from nameplate.answer import Assessment, ClaimVerdict, Estimate, FlowResult, Influence
+from nameplate.answer import (
+    Assessment,
+    BreakEvenLine,
+    ClaimVerdict,
+    Estimate,
+    FlowResult,
+    Influence,
+)
 from nameplate.model.evidence import Statement
 from nameplate.model.plant import Plant
 from nameplate.showing.sentences import claimed_per_year
@@ -71,6 +86,8 @@ def to_json(assessment: Assessment) -> str:
         "chance_share": assessment.chance_share,
         "influences": [_influence(item) for item in assessment.influences],
         "break_even": assessment.break_even,
+        "break_even_line": _line(assessment.break_even_line),
+        "verdict_changes": assessment.verdict_changes,
         "flow": None if assessment.flow is None else _flow(assessment.flow),
         "claims": [_claim(item) for item in assessment.claims],
         "claimed": claimed_per_year(assessment),
@@ -99,11 +116,23 @@ def _influence(item: Influence) -> dict[str, Any]:
     return {**_fields(item), "probabilities": by_value}
 
 
+def _line(item: BreakEvenLine | None) -> dict[str, Any] | None:
+    """Return a break-even line with its points and percentiles by name."""
+    if item is None:
+        return None
+    names = ("p5", "p50", "p95")
+    return {
+        **_fields(item),
+        "points": [{"against": second, "value": first} for second, first in item.points],
+        "drawn": None if item.drawn is None else dict(zip(names, item.drawn, strict=True)),
+        "against_drawn": dict(zip(names, item.against_drawn, strict=True)),
+    }
+
+
 def _flow(item: FlowResult) -> dict[str, Any]:
     """Return the whole plant with its pairs by name."""
     return {
         **_fields(item),
-        "limits": [{"name": name, "share": part} for name, part in item.limits],
         "first_met": [{"year": year, "probability": p} for year, p in item.first_met],
         "bad_share": [{"product": name, "share": fan} for name, fan in item.bad_share],
     }

@@ -3,40 +3,37 @@
 Compares with what comes with the answer; nothing is measured here.
 """
 
-from statistics import NormalDist
-
 from nameplate.answer import Assessment, Influence
-from nameplate.measuring.influences import GROUPS
+from nameplate.measuring.influences import chance_limit
 from nameplate.showing import words
+from nameplate.showing.sentences import leading
 
-CHANCE_OF_A_FALSE_QUESTION = 0.05
-"""Of offering anything at all where no unknown tells anything."""
+
+def is_in_doubt(assessment: Assessment) -> bool:
+    """Tell whether some draws meet the headline claim and some do not.
+
+    Where none or all do, or nothing is claimed, unknowns are told by what they explain of the
+    spread.
+    """
+    first = leading(assessment.claims[0]) if assessment.claims else None
+    return first is not None and 0 < first.probability < 1
+
+
+def share_of(assessment: Assessment, item: Influence) -> float:
+    """Return the share of the doubt that an unknown takes away, or else of the spread."""
+    return item.verdict_share if is_in_doubt(assessment) else item.spread_share
+
+
+def taken_away(assessment: Assessment, item: Influence) -> str:
+    """Return what knowing an unknown takes away, for example `31 % of the doubt`."""
+    of = "doubt" if is_in_doubt(assessment) else "spread"
+    return f"{words.share(share_of(assessment, item))} of the {of}"
 
 
 def worth_asking(assessment: Assessment) -> tuple[Influence, ...]:
-    """Return the influences that explain more of the spread than chance would, in their order."""
+    """Return the influences that take away more than chance would seem to, in their order."""
     limit = chance_limit(len(assessment.influences), assessment.manifest.draws)
-    return tuple(item for item in assessment.influences if item.spread_share > limit)
-
-
-def chance_limit(n_influences: int, n_draws: int) -> float:
-    """Return the share of the spread that the luckiest of many idle unknowns seems to explain.
-
-    If an unknown tells nothing, the share that its k groups of draws seem to explain, times the
-    number of draws, follows chi-square with k - 1 degrees of freedom, and the shares that come with
-    the answer have its mean taken off. The limit is the quantile which the highest of all the
-    unknowns exceeds in one of twenty runs (Bonferroni). Every unknown is taken to have the most
-    groups there are: it is a little strict with those of few values.
-
-    Source of the quantile: Wilson and Hilferty, PNAS 17, 1931.
-    """
-    if n_influences == 0 or n_draws == 0:
-        return 1.0
-    degrees = GROUPS - 1
-    z = NormalDist().inv_cdf(1 - CHANCE_OF_A_FALSE_QUESTION / n_influences)
-    spread = 2 / (9 * degrees)
-    quantile: float = degrees * (1 - spread + z * spread**0.5) ** 3
-    return min(1.0, (quantile - degrees) / n_draws)
+    return tuple(item for item in assessment.influences if share_of(assessment, item) > limit)
 
 
 def nothing_to_ask(assessment: Assessment) -> str:

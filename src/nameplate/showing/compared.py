@@ -5,7 +5,7 @@ Computes nothing; every figure comes with the comparison.
 
 import math
 
-from nameplate.comparing.comparison import Comparison, Difference, Paired
+from nameplate.comparing.comparison import Comparison, Difference, FlowComparison, Paired
 from nameplate.judging.verdicts import percent
 from nameplate.showing import words
 from nameplate.showing.screen import Screen, Style, cut, safe
@@ -31,6 +31,8 @@ def render_comparison(comparison: Comparison, width: int = 80, color: bool = Fal
     _differences(screen, comparison.differences)
     _capacity(screen, comparison)
     _claims(screen, comparison)
+    if comparison.flow is not None:
+        _flow(screen, comparison.flow, comparison.unit)
     screen.blank()
     how = f"{words.counted(comparison.draws, 'draw')} of each plant, seed {comparison.seed}"
     screen.paragraph(
@@ -83,6 +85,31 @@ def _claims(screen: Screen, comparison: Comparison) -> None:
     screen.table(["", "before", "after", "difference"], rows)
 
 
+def _flow(screen: Screen, flow: FlowComparison, unit: str) -> None:
+    """Add what the whole plants accept by year, what they import and what limits them."""
+    draws = words.counted(flow.draws, "draw")
+    screen.heading(f"The plant as a whole, {words.plural(unit)} a year, means of {draws}")
+    named = [(f"accepted, year {year}", paired) for year, paired in flow.accepted]
+    named.append(("accepted, best year", flow.best_year))
+    rows = [
+        [name, _rounded(paired.before), _rounded(paired.after), _parts(paired)]
+        for name, paired in named
+    ]
+    screen.table(["", "before", "after", "difference"], rows)
+    shares = [*flow.limits, ("imports of all parts", flow.import_share)]
+    rows = [
+        [name, _share(paired.before), _share(paired.after), _points(paired)]
+        for name, paired in shares
+        if paired.before is not None or paired.after is not None
+    ]
+    screen.table(["what limits, all years", "before", "after", "difference"], rows)
+
+
+def _share(value: float | None) -> str:
+    """Return a share."""
+    return NO_VALUE if value is None else words.share(value)
+
+
 def _rounded(parts: float | None) -> str:
     """Return a quantity."""
     return NO_VALUE if parts is None else words.rounded(parts)
@@ -106,4 +133,6 @@ def _points(paired: Paired) -> str:
     """Return the difference of two probabilities in points of per cent, with its error."""
     if paired.difference is None or paired.error is None:
         return NO_VALUE
+    if not math.isfinite(paired.error):
+        return f"{100 * paired.difference:+.1f} ± unknown"
     return f"{100 * paired.difference:+.1f} {words.points(paired.error)}"

@@ -11,6 +11,9 @@
                    [{name, before, after, difference, error}], parts a year; name is P5, P50, P95 or
                    mean
     readings       [{claim, reading, says_before, says_after, before, after, difference, error}]
+    flow           {draws, accepted: [{year, before, after, difference, error}], best_year,
+                   import_share, limits: [{name, before, after, difference, error}]}, means of the
+                   whole plants lot by lot; null where one of them is lines alone
 
 Probabilities are shares of draws from 0 to 1; an error is half the width of the 95 % interval of
 the difference. What is not known is null. Formats nothing for people.
@@ -20,7 +23,7 @@ import json
 import math
 from typing import Any
 
-from nameplate.comparing.comparison import Comparison, Paired
+from nameplate.comparing.comparison import Comparison, FlowComparison, Paired
 
 SCHEMA = "nameplate/comparison/1"
 
@@ -49,8 +52,20 @@ def comparison_to_json(comparison: Comparison) -> str:
             }
             for item in comparison.readings
         ],
+        "flow": None if comparison.flow is None else _flow(comparison.flow),
     }
     return json.dumps(whole, indent=1, allow_nan=False) + "\n"
+
+
+def _flow(flow: FlowComparison) -> dict[str, Any]:
+    """Return what the whole plants accept, import and wait for."""
+    return {
+        "draws": flow.draws,
+        "accepted": [{"year": year, **_paired(paired)} for year, paired in flow.accepted],
+        "best_year": _paired(flow.best_year),
+        "import_share": _paired(flow.import_share),
+        "limits": [{"name": name, **_paired(paired)} for name, paired in flow.limits],
+    }
 
 
 def _paired(paired: Paired) -> dict[str, Any]:

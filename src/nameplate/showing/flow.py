@@ -8,7 +8,7 @@ from nameplate.showing import words
 from nameplate.showing.markup import Markup, element, join
 
 STATION_WIDTH, BUFFER_WIDTH, ARROW_WIDTH = 138.0, 58.0, 18.0
-EDGE = 4.0
+EDGE = 10.0
 BOX_TOP, BOX_HEIGHT = 24.0, 118.0
 HEIGHT = BOX_TOP + BOX_HEIGHT + EDGE
 STATES = ("busy", "starved", "blocked", "down", "micro_stopped", "stopped")
@@ -61,7 +61,7 @@ def _station(station: StationResult, x: float, limiting: bool) -> Markup:
         _rows(station, x + 12),
     ]
     if limiting:
-        label = f"▼ limits, {words.share(station.limits)} of draws"
+        label = f"▼ limits {words.share(station.limits)}"
         middle = x + STATION_WIDTH / 2
         parts.append(element("text", label, x=middle, y=15, text_anchor="middle", class_="limits"))
     return element("g", parts, class_="station limiting" if limiting else "station")

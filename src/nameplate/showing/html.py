@@ -6,7 +6,7 @@ Puts the sections in order; what stands in them is in the modules named `page_`.
 from importlib.resources import files
 
 from nameplate.answer import Assessment
-from nameplate.showing import page_answer, page_claims, page_flow, page_grounds
+from nameplate.showing import page_answer, page_break_even, page_claims, page_flow, page_grounds
 from nameplate.showing.markup import Markup, element, join
 
 POLICY = (
@@ -20,7 +20,7 @@ CONTENTS = (
     ("plant", "The plant as a whole", page_flow.plant),
     ("claims", "Claims", page_claims.claims),
     ("ask-first", "Ask first", page_claims.ask_first),
-    ("break-even", "Break-even", page_claims.break_even),
+    ("break-even", "Break-even", page_break_even.break_even),
     ("checks", "Checks", page_grounds.checks),
     ("evidence", "Evidence", page_grounds.evidence),
     ("assumptions", "Assumptions", page_grounds.assumptions),

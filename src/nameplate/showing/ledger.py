@@ -3,9 +3,9 @@
 Computes nothing and judges nobody; the grades are those of the plant file.
 """
 
-from nameplate.judging.independence import origins_of, sources_in_words
 from nameplate.judging.ledger import Hearsay, LedgerEntry, accepted, chains_of, ledger
 from nameplate.judging.side_by_side import SideBySide, side_by_side
+from nameplate.judging.source_independence import origins_of, sources_in_words
 from nameplate.model.evidence import Statement
 from nameplate.model.plant import Plant
 from nameplate.showing import words

@@ -13,8 +13,10 @@ from nameplate.judging.verdicts import percent
 from nameplate.numbers_in_words import format_ticks
 from nameplate.showing import charts, flow, flow_sentences, page_waterfall, sentences, words
 from nameplate.showing.alike import alike_lines, named_estimates
-from nameplate.showing.asking import nothing_to_ask, worth_asking
+from nameplate.showing.asking import nothing_to_ask, taken_away, worth_asking
+from nameplate.showing.changes_in_words import changed
 from nameplate.showing.checks_in_words import SUMMED_UP, check_in_short, with_result
+from nameplate.showing.gradients import gained
 from nameplate.showing.markup import Markup, element, join, scrolling, table
 
 MOST_SHOWN = 3
@@ -76,6 +78,10 @@ def _short_answers(assessment: Assessment) -> Markup:
             ("Evidence", sentences.evidence(assessment.claims[0])),
             *rows,
         ]
+    if assessment.verdict_changes:
+        told = [changed(item) for item in assessment.verdict_changes]
+        items = element("ul", [element("li", text) for text in told])
+        rows.append(("Would change it", items))
     if assessment.limits:
         rows.append(("Limited by", sentences.limited_by(assessment)))
     if assessment.flow is not None:
@@ -100,7 +106,8 @@ def _short_questions(assessment: Assessment) -> Markup:
     asked = worth_asking(assessment)[:MOST_SHOWN]
     if not asked:
         return join(nothing_to_ask(assessment))
-    return element("ol", [element("li", sentences.asked(item)) for item in asked])
+    told = [f"{sentences.asked(item)}, takes away {taken_away(assessment, item)}" for item in asked]
+    return element("ol", [element("li", text) for text in told])
 
 
 def _short_checks(found: list[CheckOutcome]) -> Markup:
@@ -192,12 +199,14 @@ def _line(line: LineResult, others: tuple[LineResult, ...]) -> Markup:
         "Cycle time",
         *(flow.STATE_WORDS[s].capitalize() for s in flow.STATES),
         "Limits",
+        "1 % faster gives",
     ]
     rows = []
     for station in line.stations:
         cycle = format_ticks(round(station.cycle_time_p50_ticks))
         shares = [words.share(getattr(station, state)) for state in flow.STATES]
-        rows.append([station.name, cycle, *shares, words.share(station.limits)])
+        shares += [words.share(station.limits), gained(station.gradient)]
+        rows.append([station.name, cycle, *shares])
     figures = element(
         "details",
         element("summary", "Figures of the stations"),

@@ -1,11 +1,12 @@
-"""The sections of the page on the claims: readings, what to ask first, what would have to be true.
+"""The sections of the page on the claims: readings and what to ask first.
 
-The verdict in short stands in `page_answer`.
+The verdict in short stands in `page_answer`, what would have to be true in `page_break_even`.
 """
 
 from nameplate.answer import Assessment, Influence, ReadingVerdict
+from nameplate.measuring.influences import chance_limit
 from nameplate.showing import sentences, words
-from nameplate.showing.asking import chance_limit, nothing_to_ask, worth_asking
+from nameplate.showing.asking import nothing_to_ask, taken_away, worth_asking
 from nameplate.showing.markup import Markup, element, join, stacking_table
 from nameplate.showing.page_grounds import number_link, statement_links
 
@@ -52,11 +53,11 @@ def ask_first(assessment: Assessment) -> Markup:
         said = nothing_to_ask(assessment)
         return element("p", f"{said[0].upper()}{said[1:]}; more draws may show one.")
     rows = [_question_row(assessment, item) for item in telling]
-    head = ["Unknown", "Of the spread", "Correlation", "P(≥ claim) by its value"]
+    head = ["Unknown", "Takes away", "Correlation", "P(≥ claim) by its value"]
     draws, rest = assessment.manifest.draws, len(every) - len(telling)
     limit = f"{100 * chance_limit(len(every), draws):.1f} %"
     note = (
-        f"{rest} more explain at most {limit} each, no more than chance would in {draws:,} draws."
+        f"{rest} more take away at most {limit} each, no more than chance would in {draws:,} draws."
         if rest
         else ""
     )
@@ -72,25 +73,4 @@ def _question_row(assessment: Assessment, item: Influence) -> list[Markup | str]
     name = number_link(assessment, item.path, sentences.asked(item))
     correlation = f"{item.rank_correlation:+.2f}".replace("-", "−")
     values = sentences.by_value(item)
-    return [join(mark, " ", name), words.share(item.spread_share), correlation, values]
-
-
-def break_even(assessment: Assessment) -> Markup:
-    """Return what would have to be true for the median to meet the claim."""
-    if not assessment.break_even:
-        return Markup("")
-    shared = sentences.shared_conditions(assessment.break_even)
-    rows = [
-        [
-            row.case,
-            element("span", sentences.needed(row), class_="whole"),
-            sentences.own_conditions(row, shared),
-        ]
-        for row in assessment.break_even
-    ]
-    name = words.number_name(assessment.break_even[0].parameter)
-    note = f"In all cases: {'; '.join(shared)}." if shared else ""
-    return join(
-        stacking_table(["Case", "Value needed", "Held at"], rows, f"What {name} would have to be"),
-        element("p", note, class_="aside"),
-    )
+    return [join(mark, " ", name), taken_away(assessment, item), correlation, values]

@@ -7,6 +7,7 @@ from nameplate.answer import Assessment, Fan, FlowResult, FlowYear
 from nameplate.showing import flow_sentences, page_waterfall, plant_stages, sentences, words
 from nameplate.showing.fans import Mark, Point, fan_chart
 from nameplate.showing.flow_sentences import (
+    MORE,
     fine_share,
     plant_stocks,
     plant_years,
@@ -16,6 +17,8 @@ from nameplate.showing.flow_sentences import (
     share,
     share_range,
 )
+from nameplate.showing.gradients import gained
+from nameplate.showing.limit_bands import legend, limit_bands
 from nameplate.showing.markup import Markup, element, join, scrolling, table
 from nameplate.showing.plant_picture import plant_picture
 
@@ -142,17 +145,27 @@ def _limits(flow: FlowResult) -> Markup | None:
     """Return what limits the plant, and what lines and facilities spent their time on."""
     if not flow.limits and not flow.held and not flow.facilities:
         return None
-    limits = [[name, share(part)] for name, part in flow.limits]
-    spent = [(f"Line {item.line}: {item.cause}", item.share) for item in flow.held]
-    spent += [(f"Facility {item.name}: busy", item.busy) for item in flow.facilities]
-    rows = [[name, *_shares(fan)] for name, fan in spent]
+    limits = [[item.name, share(item.share), gained(item.gradient)] for item in flow.limits]
+    told, bands = flow_sentences.gradients(flow), limit_bands(flow.limits)
+    caption = element("figcaption", "By year, from 1, shares of the open time of the lines")
     return join(
         element("h3", "What limits the plant"),
-        table(["", "Share"], limits, flow_sentences.LIMITS) if limits else None,
-        table(["", "P50", "P5 to P95"], rows, "Held, and busy, share of open time")
-        if rows
-        else None,
+        element("figure", legend(flow.limits), bands, caption) if bands else None,
+        table(["", "Share", "1 % more gives"], limits, flow_sentences.LIMITS) if limits else None,
+        element("p", f"{told} {MORE}", class_="aside") if told else None,
+        _held_and_busy(flow),
     )
+
+
+def _held_and_busy(flow: FlowResult) -> Markup | None:
+    """Return what each line waited for and how busy facilities were, folded."""
+    spent = [(f"Line {item.line}: {item.cause}", item.share) for item in flow.held]
+    spent += [(f"Facility {item.name}: busy", item.busy) for item in flow.facilities]
+    if not spent:
+        return None
+    rows = [[name, *_shares(fan)] for name, fan in spent]
+    figures = table(["", "P50", "P5 to P95"], rows, "Share of open time")
+    return element("details", element("summary", "Held, and busy, line by line"), figures)
 
 
 def _shares(fan: Fan) -> list[str]:

@@ -14,6 +14,7 @@ LIMITED_STAGES = {
     "no material": "suppliers",
     "waiting for tests": "tests",
     "no room in stores": "stores",
+    "no demand": "customers",
 }
 """At which stage the plant is held by a cause; by all others at its lines."""
 
@@ -75,9 +76,9 @@ def _stage(
 def _limits(flow: FlowResult) -> dict[str, float]:
     """Return how much each stage limits the plant."""
     found: dict[str, float] = {}
-    for name, part in flow.limits:
-        stage = LIMITED_STAGES.get(name, "lines")
-        found[stage] = found.get(stage, 0.0) + part
+    for limit in flow.limits:
+        stage = LIMITED_STAGES.get(limit.name, "lines")
+        found[stage] = found.get(stage, 0.0) + limit.share
     return found
 
 

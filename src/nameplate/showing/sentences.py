@@ -220,8 +220,7 @@ def own_conditions(row: BreakEvenRow, shared: tuple[str, ...]) -> str:
 
 def signed(bar: Bar, scale: float = 1.0) -> str:
     """Return the parts of a bar rounded, a loss with a minus and a gain with a plus."""
-    sign = "" if bar.kind == "level" else _sign(bar.parts)
-    return sign + words.rounded(abs(bar.parts) / scale)
+    return words.in_scale(bar.parts, scale) if bar.kind == "level" else _signed(bar.parts, scale)
 
 
 def signed_exactly(bar: Bar) -> str:
@@ -234,8 +233,13 @@ def bar_range(bar: Bar, scale: float = 1.0) -> str:
     """Return the interval of a bar with the signs of `signed`."""
     if bar.kind == "level":
         return words.spread(bar.p5 / scale, bar.p95 / scale)
-    first, last = (_sign(end) + words.rounded(abs(end) / scale) for end in (bar.p5, bar.p95))
-    return words.between(first, last)
+    return words.between(_signed(bar.p5, scale), _signed(bar.p95, scale))
+
+
+def _signed(loss: float, scale: float) -> str:
+    """Return a loss with its sign in a scale that is said elsewhere."""
+    told = words.in_scale(abs(loss), scale)
+    return told if told == "0" else _sign(loss) + told
 
 
 def _sign(loss: float) -> str:

@@ -4,10 +4,11 @@ Draws no chart that needs more than text, and decides nothing.
 """
 
 import math
+from collections.abc import Sequence
 
-from nameplate.answer import Assessment, CheckOutcome, Estimate, ReadingVerdict
+from nameplate.answer import Assessment, CheckOutcome, Estimate, Influence, ReadingVerdict
 from nameplate.showing import checks_in_words, sentences, terminal_flow, terminal_tables, words
-from nameplate.showing.asking import nothing_to_ask, worth_asking
+from nameplate.showing.asking import nothing_to_ask, share_of, taken_away, worth_asking
 from nameplate.showing.checks_in_words import MARKS, with_result
 from nameplate.showing.screen import LABEL_COLUMNS, Screen, Span, columns, cut, safe
 
@@ -148,8 +149,27 @@ def _what_would_help(screen: Screen, assessment: Assessment) -> None:
         screen.labelled("Would hold if", sentences.would_hold_if(assessment.break_even[0], ""))
     if assessment.influences:
         asked = worth_asking(assessment)[:MOST_QUESTIONS]
-        questions = "; ".join(sentences.asked_in_short(item) for item in asked)
-        screen.labelled("Ask first", questions or nothing_to_ask(assessment))
+        told = questions(assessment, asked, screen.width - LABEL_COLUMNS)
+        screen.labelled("Ask first", told or nothing_to_ask(assessment))
+
+
+def questions(assessment: Assessment, asked: Sequence[Influence], width: int) -> str:
+    """Return what to ask and what that takes away, as much as a line holds, and one at least.
+
+    Args:
+        assessment: The answer.
+        asked: What is worth asking, the most telling first.
+        width: Columns of the line.
+    """
+    line = ""
+    for item in asked:
+        share = words.share(share_of(assessment, item)) if line else taken_away(assessment, item)
+        longer = f"{line}; " if line else ""
+        longer += f"{sentences.asked_in_short(item)} ({share})"
+        if line and columns(safe(longer)) > width:
+            break
+        line = longer
+    return line
 
 
 def _checks(screen: Screen, assessment: Assessment) -> None:

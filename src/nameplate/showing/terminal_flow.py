@@ -6,12 +6,14 @@ Adds to a screen that somebody else began; what each line alone can do stands in
 from nameplate.answer import Assessment, FlowResult
 from nameplate.showing import flow_sentences, words
 from nameplate.showing.flow_sentences import scaled, scaled_range, share, share_range
+from nameplate.showing.gradients import gained
 from nameplate.showing.screen import LABEL_COLUMNS, Screen, Style, columns, pad, safe
 from nameplate.showing.terminal_waterfall import add_waterfall, block_bar
 
 MOST_LINES = 2
 LIMIT_COLUMNS = 24
 SHARE_COLUMNS = 7
+GRADIENT_COLUMNS = 16
 
 
 def add_in_short(screen: Screen, flow: FlowResult) -> None:
@@ -66,15 +68,21 @@ def _limits(screen: Screen, flow: FlowResult) -> None:
     if not flow.limits:
         return
     screen.heading(flow_sentences.LIMITS)
-    room = max(8, screen.width - LIMIT_COLUMNS - SHARE_COLUMNS - 1)
-    for place, (name, part) in enumerate(flow.limits):
+    room = max(8, screen.width - LIMIT_COLUMNS - SHARE_COLUMNS - GRADIENT_COLUMNS - 1)
+    blank = LIMIT_COLUMNS + 1 + room + SHARE_COLUMNS
+    screen.line((" " * blank + pad("1 % more gives", GRADIENT_COLUMNS, right=True), "quiet"))
+    for place, limit in enumerate(flow.limits):
         style: Style = "accent" if place == 0 else "plain"
-        drawn = block_bar(0, round(1000 * part), 1000, room)
+        drawn = block_bar(0, round(1000 * limit.share), 1000, room)
         screen.line(
-            (pad(safe(name), LIMIT_COLUMNS) + " ", style),
+            (pad(safe(limit.name), LIMIT_COLUMNS) + " ", style),
             (pad(drawn, room), style),
-            (pad(share(part), SHARE_COLUMNS, right=True), style),
+            (pad(share(limit.share), SHARE_COLUMNS, right=True), style),
+            (pad(gained(limit.gradient), GRADIENT_COLUMNS, right=True), style),
         )
+    for told in (flow_sentences.limits_by_year(flow), flow_sentences.gradients(flow)):
+        if told:
+            screen.paragraph(told, "quiet")
     named = [(f"line {item.line}: {item.cause}", item.share) for item in flow.held]
     named += [(f"facility {item.name}: busy", item.busy) for item in flow.facilities]
     rows = [[name, share(fan.p50), share_range(fan)] for name, fan in named]

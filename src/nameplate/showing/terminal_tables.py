@@ -3,15 +3,18 @@
 Adds to a screen that somebody else began; the whole evidence is on the page, not here.
 """
 
-from nameplate.answer import Assessment, LineResult
+from nameplate.answer import Assessment, BreakEvenLine, CheckOutcome, LineResult
 from nameplate.judging.verdicts import percent
 from nameplate.numbers_in_words import format_ticks
 from nameplate.showing import sentences, terminal_flow, words
 from nameplate.showing.alike import alike_lines, named_estimates
-from nameplate.showing.asking import nothing_to_ask, worth_asking
+from nameplate.showing.asking import is_in_doubt, nothing_to_ask, share_of, worth_asking
+from nameplate.showing.break_even_chart import named
+from nameplate.showing.changes_in_words import what_if
 from nameplate.showing.checks_in_words import MARKS, check_outcome, title
 from nameplate.showing.flow import STATES
-from nameplate.showing.screen import Screen, Style, pad, safe
+from nameplate.showing.gradients import faster_stations
+from nameplate.showing.screen import Screen, Style, columns, cut, pad, safe, wrap
 from nameplate.showing.terminal_waterfall import add_waterfall
 
 READING_COLUMNS = 22
@@ -19,6 +22,11 @@ READING_LABEL_COLUMNS = 25
 READING_NUMBER_COLUMNS = 18
 TITLE_COLUMNS = 25
 MOST_QUESTIONS = 5
+MOST_POINTS = 5
+"""Of a line that are shown; of a longer one every other."""
+MOST_LINES_OF_CHECK = 4
+"""What came out of a check beyond these lines is left to the page."""
+
 RESULT_STYLES: dict[str, Style] = {
     "consistent": "good",
     "consistent if": "unsure",
@@ -36,6 +44,7 @@ def add_all(screen: Screen, assessment: Assessment) -> None:
     _claims(screen, assessment)
     _checks(screen, assessment)
     _ask_first(screen, assessment)
+    _verdict_changes(screen, assessment)
     _break_even(screen, assessment)
     _not_simulated(screen, assessment)
     _manifest(screen, assessment)
@@ -67,6 +76,8 @@ def _lines(screen: Screen, assessment: Assessment) -> None:
         made = f"{words.rounded(line.simulated_per_h)} good parts per open hour"
         screen.paragraph(f"{made}; {bounds} by arithmetic", "quiet")
         _stations(screen, line)
+        if gains := faster_stations(line):
+            screen.paragraph(gains, "quiet")
 
 
 def _stations(screen: Screen, line: LineResult) -> None:
@@ -104,7 +115,7 @@ def _claims(screen: Screen, assessment: Assessment) -> None:
 
 
 def _checks(screen: Screen, assessment: Assessment) -> None:
-    """Add every computed check in one line, and those together that a person judged."""
+    """Add every computed check in a few lines, and those together that a person judged."""
     if not assessment.checks:
         return
     screen.heading("Checks (✔ adds up, ? only if or open, ✘ does not, = worked out)")
@@ -113,17 +124,26 @@ def _checks(screen: Screen, assessment: Assessment) -> None:
         if not check.computed:
             judged.append(f"{title(check)} {MARKS[check.result]}")
             continue
-        screen.line(
-            (f"{MARKS[check.result]} ", RESULT_STYLES.get(check.result, "plain")),
-            (pad(safe(title(check)), TITLE_COLUMNS) + " ", "plain"),
-            (safe(check_outcome(check)), "quiet"),
-        )
+        _check(screen, check)
     if judged:
         screen.paragraph(f"Judged by the analyst: {', '.join(judged)}", "assumed")
 
 
+def _check(screen: Screen, check: CheckOutcome) -> None:
+    """Add a check with what came out, which is cut where it takes many lines."""
+    mark, name = f"{MARKS[check.result]} ", pad(safe(title(check)), TITLE_COLUMNS) + " "
+    room = screen.width - columns(mark + name)
+    told = wrap(check_outcome(check), room)
+    if len(told) > MOST_LINES_OF_CHECK:
+        told = [*told[: MOST_LINES_OF_CHECK - 1], cut(told[MOST_LINES_OF_CHECK - 1] + " …", room)]
+    style = RESULT_STYLES.get(check.result, "plain")
+    screen.line((mark, style), (name, "plain"), (told[0], "quiet"))
+    for line in told[1:]:
+        screen.line((" " * columns(mark + name), "plain"), (line, "quiet"))
+
+
 def _ask_first(screen: Screen, assessment: Assessment) -> None:
-    """Add what knowing one number would do to the probability."""
+    """Add what knowing one number alone would do to the probability and take away of the doubt."""
     if not assessment.influences:
         return
     telling = worth_asking(assessment)
@@ -136,9 +156,24 @@ def _ask_first(screen: Screen, assessment: Assessment) -> None:
     for number, item in enumerate(telling[:MOST_QUESTIONS], 1):
         rests_on = sentences.basis_of(assessment, item.path)
         name = f"{number}. {sentences.BASIS_MARKS[rests_on]} {words.number_name(item.path)}"
-        rows.append([name, words.share(item.spread_share), sentences.by_value(item)])
+        share = words.share(share_of(assessment, item))
+        rows.append([name, share, sentences.by_value(item)])
         styles.append("assumed" if rests_on == "assumed" else "plain")
-    screen.table(["", "of spread", "P(≥ claim) by its value"], rows, styles)
+    of = "of doubt" if is_in_doubt(assessment) else "of spread"
+    screen.table(["", of, "P(≥ claim) by its value"], rows, styles)
+    screen.paragraph(f"{of.capitalize()}: the share that knowing this alone takes away.", "quiet")
+
+
+def _verdict_changes(screen: Screen, assessment: Assessment) -> None:
+    """Add what one unknown would have to be for the verdict to be another."""
+    if not assessment.verdict_changes:
+        return
+    screen.heading("What would change the verdict")
+    rows = [
+        [what_if(item), words.share(item.share), percent(item.probability), item.label]
+        for item in assessment.verdict_changes
+    ]
+    screen.table(["if", "draws", "P(claim)", "verdict"], rows)
 
 
 def _break_even(screen: Screen, assessment: Assessment) -> None:
@@ -152,6 +187,19 @@ def _break_even(screen: Screen, assessment: Assessment) -> None:
     screen.table(["case", "value"], rows)
     if shared:
         screen.paragraph(f"In all cases: {'; '.join(shared)}.", "quiet")
+    if assessment.break_even_line is not None:
+        _break_even_line(screen, assessment.break_even_line)
+
+
+def _break_even_line(screen: Screen, line: BreakEvenLine) -> None:
+    """Add the break-even against a second number, every other point of it."""
+    first, second = named(line)
+    rows = [
+        [words.rounded(value), "no value does" if needed is None else words.rounded(needed)]
+        for value, needed in line.points[:: 2 if len(line.points) > MOST_POINTS else 1]
+    ]
+    screen.blank()
+    screen.table([second, first], rows)
 
 
 def _not_simulated(screen: Screen, assessment: Assessment) -> None:

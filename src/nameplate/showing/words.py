@@ -10,6 +10,7 @@ from nameplate import nouns
 from nameplate.answer import ReadingVerdict
 from nameplate.judging.verdicts import percent
 from nameplate.model.frozen import Dates
+from nameplate.model.inventory import number_name as number_name
 from nameplate.numbers_in_words import format_number
 
 SMALLEST_ERROR_POINTS = 0.1
@@ -18,6 +19,7 @@ END = 0.01
 DIGITS = 3
 """Significant digits of whatever was simulated; the draws bear no more."""
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1e3, "thousand"))
+LEAST_OF_SCALE = 0.0005
 SMALLEST_OF_SCALE = 1e-3
 """A figure below this share of a scale is not written in it."""
 
@@ -25,12 +27,6 @@ MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July", "August"),
     *("September", "October", "November", "December"),
 )
-CONTAINERS = frozenset(
-    {"parameters", "calendar", "branches", "factors", "lines", "stations", "failures"}
-    | {"micro_stops", "planned_stops", "buffers", "when", "share_of_time"}
-    | {"exponential", "lognormal", "weibull", "gamma"}
-)
-"""Levels of a plant file that say where a number stands, not what it is."""
 
 
 def rounded(value: float) -> str:
@@ -38,6 +34,12 @@ def rounded(value: float) -> str:
     if not math.isfinite(value):
         return format_number(value)
     return format_number(float(f"{value:.{DIGITS}g}"), DIGITS)
+
+
+def in_scale(value: float, scale: float) -> str:
+    """Return a quantity in a scale that is said elsewhere; under half a thousandth of it is 0."""
+    told = value / scale
+    return "0" if scale > 1.0 and abs(told) < LEAST_OF_SCALE else rounded(told)
 
 
 def common_scale(values: Iterable[float]) -> tuple[float, str]:
@@ -117,13 +119,6 @@ def near_threshold(verdict: ReadingVerdict) -> str:
 def plural(unit: str) -> str:
     """Return what is counted, in the plural."""
     return nouns.plural(unit.replace("_", " "))
-
-
-def number_name(path: str) -> str:
-    """Return a path of the plant file as a person would name it."""
-    parts = path.split(".")
-    telling = [part for part in parts if part not in CONTAINERS] or parts[-1:]
-    return ", ".join(part.replace("_", " ").replace("-", " ") for part in telling)
 
 
 def counted(count: int, noun: str) -> str:

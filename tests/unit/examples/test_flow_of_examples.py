@@ -111,7 +111,7 @@ def test_missing_components_are_counted_once() -> None:
     """
     text, replaced = CUT_OFF.subn("disruptions: []", example_text("maracay"))
     assert replaced == 3
-    flow = run_flow_block(read_plant_text(text, "maracay.yaml"), 1, 0, 2)
+    flow = run_flow_block(read_plant_text(text, "maracay.yaml"), 1, 0, 16)
     assert flow.held[..., 0].sum() < 0.01 * flow.open_ticks.sum()
 
 

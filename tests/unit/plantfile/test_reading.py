@@ -108,7 +108,7 @@ MISTAKES = [
     ("readings: [sustained capacity]", "readings: [best]", "not-a-choice", "literal ceiling"),
     ("store: {from: [opening], what: Cars wait here.}", "store: large", "not-a-block", "block"),
     ("figure: 90000 cars/year", "figure: 90.5 cars/1 year", "number-unclear", "one figure"),
-    ("same_phase: [", "same_phases: [", "no-kind-of-check", "did you mean same_phase?"),
+    ("contradiction: [", "contradictions: [", "no-kind-of-check", "did you mean contradiction?"),
     ("met: open", "met: no", "missing-field", "met: open"),
     ("like: body", "like: body, count: 2.0", "not-a-whole-number", "plain digits"),
     ("like: body", "like: body, count: 010", "not-a-whole-number", "plain digits"),
@@ -117,7 +117,7 @@ MISTAKES = [
     ("like: body", "like: body, count: 1001", "out-of-range", "lower"),
     ("like: body", "stations: {a: {cycle_time: 1 s}}, assumed: x", "missing-field", "add losses"),
     ("like: body", "losses: modelled", "no-stations", "add stations"),
-    ("net: included", "net: left out", "losses", "one of the two words"),
+    ("net: included", "net: left out", "losses", "one of the words"),
     ("      paint:\n", "      weld:\n", "duplicate-key", "rename"),
 ]
 

@@ -11,10 +11,12 @@ import numpy as np
 from nameplate.answer import (
     Assessment,
     Bar,
+    BreakEvenLine,
     BreakEvenRow,
     CheckOutcome,
     ClaimVerdict,
     Estimate,
+    Gradient,
     Influence,
     LineResult,
     Manifest,
@@ -22,6 +24,7 @@ from nameplate.answer import (
     RangeEnd,
     ReadingVerdict,
     StationResult,
+    VerdictChange,
 )
 from nameplate.model.plant import Plant
 
@@ -151,6 +154,8 @@ def answer(hostile: str = HOSTILE) -> Assessment:
         chance_share=0.0004,
         influences=influences(),
         break_even=break_even(hostile),
+        break_even_line=break_even_line(hostile),
+        verdict_changes=verdict_changes(),
         claims=(claim(described, hostile),),
         checks=checks(hostile),
         numbers=numbers(hostile),
@@ -208,7 +213,8 @@ def line() -> LineResult:
         ("gauge", 255_000, 0.58, 0.26, 0.05, 0.05, 0.02, 0.04, 0.05, 500, 88.5),
         ("pack", 260_000, 0.59, 0.27, 0.0, 0.07, 0.03, 0.04, 0.03, None, None),
     )
-    stations = tuple(StationResult(*row) for row in rows)
+    gained = dict(zip(("feed", "assemble", "gauge", "pack"), (0.06, 0.81, 0.02, 0.0), strict=True))
+    stations = tuple(StationResult(*row, Gradient(gained[row[0]], 0.04, 6)) for row in rows)
     engine = "departure recursion: stations in series, no shared crews"
     return LineResult("steel-core", "steel-core", 2, stations, engine, 8630.4, 7901.0, 8840.0)
 
@@ -221,13 +227,16 @@ def influences() -> tuple[Influence, ...]:
             "number",
             0.81,
             0.63,
+            0.31,
             (("low third", 0.001), ("middle third", 0.07), ("high third", 0.51)),
         ),
         Influence(
-            "calendar.shifts_per_day", "number", 0.4, 0.17, (("1", 0.03), ("2", 0.2), ("3", 0.56))
+            *("calendar.shifts_per_day", "number", 0.4, 0.17, 0.12),
+            (("1", 0.03), ("2", 0.2), ("3", 0.56)),
         ),
         Influence(
-            "branches.reading", "branch", -0.3, 0.1, (("per-line", 0.24), ("per-plant", 0.0))
+            *("branches.reading", "branch", -0.3, 0.1, 0.06),
+            (("per-line", 0.24), ("per-plant", 0.0)),
         ),
     )
 
@@ -238,6 +247,32 @@ def break_even(hostile: str = "") -> tuple[BreakEvenRow, ...]:
     return (
         BreakEvenRow("two shifts", "parameters.line-rate", 35_000.0, "rounds/shift", held),
         BreakEvenRow("one hour a day", "parameters.line-rate", None, "rounds/shift", "1 hour"),
+    )
+
+
+def break_even_line(hostile: str = "") -> BreakEvenLine:
+    """Return a line against the days of the year, of which the last point cannot be met."""
+    return BreakEvenLine(
+        parameter="line-rate",
+        unit="rounds per shift",
+        against="calendar.days_per_year",
+        against_unit="",
+        points=((200.0, 60_000.0), (250.0, 48_000.0), (300.0, 40_000.0), (350.0, None)),
+        drawn=(21_000.0, 45_000.0, 92_000.0),
+        against_drawn=(200.0, 260.0, 350.0),
+        conditions=f"reading per-line; all other numbers at their medians {hostile}".strip(),
+    )
+
+
+def verdict_changes() -> tuple[VerdictChange, ...]:
+    """Return what would change the verdict: a value, a third and an option."""
+    worst = "DOES NOT HOLD as stated"
+    return (
+        VerdictChange("calendar.shifts_per_day", "number", "1", 0.44, 0.03, 0.01, worst),
+        VerdictChange(
+            "parameters.line-rate", "number", "highest third", 0.33, 0.58, 0.03, "PLAUSIBLE"
+        ),
+        VerdictChange("branches.reading", "branch", "per-plant", 0.2, 0.0, 0.008, worst),
     )
 
 
@@ -273,9 +308,15 @@ def checks(hostile: str = "") -> tuple[CheckOutcome, ...]:
     per_day = "191,781 rounds per calendar day"
     rows: tuple[Any, ...] = (
         ("per-day", "arithmetic", "is 70 million a year 200,000 a day?", "consistent", per_day, ""),
-        ("line-count", "arithmetic", "do the lines add up?", "consistent", "4 = 2 + 2", ""),
+        ("line-count", "sum", "do the lines add up?", "consistent", "4 = 2 + 2", ""),
         (
-            *("delay", "dates", "is the delay 17 years?", "consistent if", "17 or 11 years"),
+            *(
+                "delay",
+                "date arithmetic",
+                "is the delay 17 years?",
+                "consistent if",
+                "17 or 11 years",
+            ),
             "it is counted from the contract",
         ),
         ("self-sufficient", "judged", f"is it so already? {hostile}", "conflict", "not yet", ""),
@@ -347,6 +388,8 @@ def without_claim() -> Assessment:
         checks=(),
         influences=(),
         break_even=(),
+        break_even_line=None,
+        verdict_changes=(),
         warnings=(),
         estimates=plain,
     )

@@ -16,8 +16,10 @@ from nameplate.answer import (
     Fan,
     FlowResult,
     FlowYear,
+    Gradient,
     HeldLine,
     NumberEntry,
+    PlantLimit,
     StockPoint,
     WithoutPart,
 )
@@ -27,6 +29,8 @@ from nameplate.model.supply import Imports, Supplier
 
 YEARS = 8
 GROWTH = (0.02, 0.18, 0.42, 0.63, 0.81, 0.92, 0.98, 1.0)
+LATER = tuple(0.7 * part for part in GROWTH)
+EARLIER = tuple(0.78 - part for part in LATER)
 LAW = {"exponential": {"mean": "60 days"}}
 
 
@@ -86,9 +90,9 @@ def flow(hostile: str = "") -> FlowResult:
         ),
         waterfall=_waterfall(tail),
         limits=(
-            ("waiting for tests", 0.47),
-            (f"the lines themselves{tail}", 0.31),
-            ("no material", 0.22),
+            PlantLimit("waiting for tests", "tests", 0.47, LATER, Gradient(0.61, 0.12, 8)),
+            PlantLimit(f"the lines themselves{tail}", "lines", 0.31, EARLIER, None),
+            PlantLimit("no material", "material", 0.22, (0.22,) * YEARS, Gradient(0.0, 0.0, 32)),
         ),
         held=(
             HeldLine(f"steel-core{tail}", "no material", share_fan(0.02, 0.12, 0.31)),
@@ -139,7 +143,7 @@ def _waterfall(tail: str) -> tuple[Bar, ...]:
         ("loss", "no material", 31_000_000),
         ("loss", f"waiting for tests{tail}", 98_000_000),
         ("loss", "no room in stores", 1_234_567),
-        ("level", "started", 79_765_433),
+        ("level", "done by the slowest stations", 79_765_433),
         ("loss", "waiting for tests at the end", 9_765_433),
         ("level", "accepted", 70_000_000),
         ("loss", "in stores at the end", 4_000_000),

@@ -64,7 +64,8 @@ def test_the_keys_are_those_of_the_schema() -> None:
     found = json.loads(to_json(answer("")))
     assert list(found) == [
         *("schema", "plant", "estimates", "waterfall", "lines", "limits", "chance_share"),
-        *("influences", "break_even", "flow", "claims", "claimed", "checks", "numbers"),
+        *("influences", "break_even", "break_even_line", "verdict_changes", "flow", "claims"),
+        *("claimed", "checks", "numbers"),
         *("branches", "statements", "sources", "documents", "not_simulated", "manifest"),
         "warnings",
     ]
@@ -73,6 +74,19 @@ def test_the_keys_are_those_of_the_schema() -> None:
         "independent_sources",
     }
     assert found["influences"][1]["probabilities"][2] == {"value": "3", "probability": 0.56}
+    assert found["influences"][1]["verdict_share"] == 0.12
+    assert found["verdict_changes"][0]["label"] == "DOES NOT HOLD as stated"
+
+
+def test_a_break_even_line_has_its_points_by_name() -> None:
+    """Points and percentiles come with names; what is known has no percentiles."""
+    line = json.loads(to_json(answer("")))["break_even_line"]
+    assert line["points"][0] == {"against": 200.0, "value": 60_000.0}
+    assert line["points"][-1]["value"] is None
+    assert line["drawn"] == {"p5": 21_000.0, "p50": 45_000.0, "p95": 92_000.0}
+    bare = dataclasses.replace(answer("").break_even_line, drawn=None)
+    whole = dataclasses.replace(answer(""), break_even_line=bare)
+    assert json.loads(to_json(whole))["break_even_line"]["drawn"] is None
 
 
 def test_every_number_can_be_followed_to_its_words() -> None:
@@ -112,7 +126,11 @@ def test_the_whole_plant_is_in_it() -> None:
     found = json.loads(to_json(whole))["flow"]
     assert list(found) == [field.name for field in dataclasses.fields(whole.flow)]
     assert found["by_year"][YEARS - 1]["accepted"]["p50"] == 12.3e6
-    assert found["limits"][0] == {"name": "waiting for tests", "share": 0.47}
+    limit = found["limits"][0]
+    assert (limit["name"], limit["resource"]) == ("waiting for tests", "tests")
+    assert limit["share"] == 0.47
+    assert len(limit["by_year"]) == YEARS
+    assert limit["gradient"] == {"elasticity": 0.61, "error": 0.12, "draws": 8}
     assert found["first_met"][YEARS - 1] == {"year": YEARS, "probability": 0.14}
     assert found["bad_share"][0]["share"]["p50"] == 0.0031
     assert len(found["stocks"]) == len(whole.flow.stocks)

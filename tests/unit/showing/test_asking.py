@@ -8,13 +8,8 @@ from example_answer import answer
 from scipy import stats
 
 from nameplate.answer import Assessment
-from nameplate.measuring.influences import GROUPS
-from nameplate.showing.asking import (
-    CHANCE_OF_A_FALSE_QUESTION,
-    chance_limit,
-    nothing_to_ask,
-    worth_asking,
-)
+from nameplate.measuring.influences import CHANCE_OF_A_FALSE_QUESTION, GROUPS, chance_limit
+from nameplate.showing.asking import nothing_to_ask, taken_away, worth_asking
 
 
 def after(draws: int) -> Assessment:
@@ -24,12 +19,27 @@ def after(draws: int) -> Assessment:
 
 
 def test_only_what_stands_out_from_chance_is_asked() -> None:
-    """Of 63, 17 and 10 % of the spread, the fewer draws there are, the fewer stand out."""
+    """Of 31, 12 and 6 % of the doubt, the fewer draws there are, the fewer stand out."""
     shares = [
-        [item.spread_share for item in worth_asking(after(draws))] for draws in (4000, 120, 60, 16)
+        [item.verdict_share for item in worth_asking(after(draws))] for draws in (4000, 200, 60, 16)
     ]
-    assert shares == [[0.63, 0.17, 0.1], [0.63, 0.17], [0.63], []]
+    assert shares == [[0.31, 0.12, 0.06], [0.31, 0.12], [0.31], []]
     assert nothing_to_ask(after(16)) == "no unknown tells more than chance would in 16 draws"
+
+
+def test_without_doubt_unknowns_are_told_by_the_spread() -> None:
+    """Where the claim holds in no draw, or nothing is claimed, it is the spread that counts."""
+    whole = after(120)
+    (claim, *others), item = whole.claims, whole.influences[0]
+    certain = tuple(dataclasses.replace(one, probability=0.0) for one in claim.readings)
+    settled = dataclasses.replace(
+        whole, claims=(dataclasses.replace(claim, readings=certain), *others)
+    )
+    unclaimed = dataclasses.replace(whole, claims=())
+    assert taken_away(whole, item) == "31 % of the doubt"
+    for bare in (settled, unclaimed):
+        assert taken_away(bare, item) == "63 % of the spread"
+        assert [one.spread_share for one in worth_asking(bare)] == [0.63, 0.17]
 
 
 @pytest.mark.parametrize("n_influences", [1, 3, 40])

@@ -5,10 +5,11 @@ import re
 import numpy as np
 import pytest
 
-from nameplate.answer import LineResult, StationResult
+from nameplate.answer import Gradient, LineResult, StationResult
 from nameplate.showing.charts import WIDTH, LogAxis, histogram, waterfall_bar
 from nameplate.showing.flow import line_diagram
 
+EXACT = Gradient(0.5, 0.0, 6)
 HEIGHTS = re.compile(r'height="([\d.]+)" class="(draws|reaches)"')
 
 
@@ -54,7 +55,7 @@ def test_a_gain_is_told_from_a_loss() -> None:
 def test_the_bar_of_states_is_as_long_as_its_shares() -> None:
     """The pieces of a station's bar add up to its width."""
     shares = (0.5, 0.125, 0.125, 0.125, 0.0625, 0.0625)
-    station = StationResult("press", 300_000.0, *shares, 1.0, None, None)
+    station = StationResult("press", 300_000.0, *shares, 1.0, None, None, EXACT)
     drawing = line_diagram(LineResult("a", "b", 1, (station,), "engine", 1.0, 1.0, 1.0))
     pieces = re.findall(r'width="([\d.]+)" height="13"', drawing)
     assert sum(map(float, pieces)) == pytest.approx(114.0, abs=0.05)
@@ -66,7 +67,7 @@ def test_a_line_without_buffers_shows_none() -> None:
     """A buffer of no places is drawn as one, and its level does not divide by zero."""
     rows = [("a", 0.0, 0.0), ("b", None, None)]
     stations = tuple(
-        StationResult(name, 1000.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.5, places, level)
+        StationResult(name, 1000.0, 1.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.5, places, level, EXACT)
         for name, places, level in rows
     )
     drawing = line_diagram(LineResult("a", "b", 1, stations, "engine", 1.0, 1.0, 1.0))

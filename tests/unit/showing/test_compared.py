@@ -5,7 +5,13 @@ import math
 
 from example_answer import HOSTILE
 
-from nameplate.comparing.comparison import Comparison, Difference, Paired, ReadingChange
+from nameplate.comparing.comparison import (
+    Comparison,
+    Difference,
+    FlowComparison,
+    Paired,
+    ReadingChange,
+)
 from nameplate.showing.compared import MOST_SHOWN, NO_DIFFERENCE, render_comparison
 from nameplate.showing.compared_json import comparison_to_json
 
@@ -22,6 +28,13 @@ FOUND = Comparison(
     (
         ReadingChange("output", "sustained capacity", "9", "9", Paired(0.2, 0.25, 0.05, 0.013)),
         ReadingChange("new", "actual output", "", "8", Paired(None, 0.5, None, None)),
+    ),
+    FlowComparison(
+        16,
+        ((1, Paired(9e6, 8e6, -1e6, 0.4e6)), (2, Paired(None, 9e6, None, None))),
+        Paired(11e6, 12e6, 1e6, math.nan),
+        Paired(0.4, 0.3, -0.1, 0.02),
+        (("no demand", Paired(0.2, 0.25, 0.05, math.nan)),),
     ),
 )
 
@@ -48,6 +61,23 @@ def test_the_answer_is_told_with_differences_and_errors():
     assert row(screen, "output,") == "output, sustained capacity 20 % 25 % +5.0 ± 1.3 points"
     assert row(screen, "new,") == "new, actual output – 50 % –"
     assert "512 draws of each plant, seed 7" in screen
+
+
+def test_whole_plants_stand_side_by_side():
+    """Years, the best of them, what limits and imports stand before, after and apart."""
+    screen = render_comparison(FOUND)
+    assert row(screen, "accepted, year 1") == (
+        "accepted, year 1 9 million 8 million -1 million ± 400,000"
+    )
+    assert row(screen, "accepted, year 2") == "accepted, year 2 – 9 million –"
+    assert row(screen, "no demand") == "no demand 20 % 25 % +5.0 ± unknown"
+    assert row(screen, "imports of all parts") == "imports of all parts 40 % 30 % -10.0 ± 2 points"
+    flow = json.loads(comparison_to_json(FOUND))["flow"]
+    assert flow["accepted"][0]["difference"] == -1e6
+    assert flow["limits"] == [
+        {"name": "no demand", "before": 0.2, "after": 0.25, "difference": 0.05, "error": None}
+    ]
+    assert json.loads(comparison_to_json(SAME))["flow"] is None
 
 
 def test_no_difference_is_told_and_nothing_else():

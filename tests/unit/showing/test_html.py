@@ -33,15 +33,15 @@ ELEMENTS = frozenset(
     }
     | {"small", "span", "code", "pre", "bdi", "cite", "blockquote", "figure"}
     | {"figcaption", "details", "summary", "table", "caption", "thead", "tbody", "tr"}
-    | {"th", "td", "svg", "g", "rect", "line", "path", "text"}
+    | {"th", "td", "svg", "g", "rect", "line", "path", "circle", "text"}
 )
 ATTRIBUTES = frozenset(
     {"lang", "charset", "http-equiv", "content", "name", "class", "id", "href", "scope"}
     | {"role", "tabindex", "aria-label", "aria-labelledby", "data-title"}
     | {"viewbox", "preserveaspectratio", "x", "y", "x1", "x2", "y1", "y2", "width", "height"}
-    | {"rx", "d", "text-anchor", "open"}
+    | {"rx", "cx", "cy", "r", "d", "text-anchor", "open"}
 )
-VOID = frozenset({"meta", "rect", "line", "path"})
+VOID = frozenset({"meta", "rect", "line", "path", "circle"})
 OUR_ID = re.compile(r"[a-z-]+(-\d+)?")
 
 
@@ -167,6 +167,7 @@ def test_long_grounds_are_folded() -> None:
     found = re.findall(r"<details( open)?><summary>([^<]*)</summary>", page)
     assert found == [
         ("", "Figures of the stations"),
+        ("", "Figures of the line"),
         (" open", "✘ Does not add up (1)"),
         ("", "? Adds up under a condition (1)"),
         ("", "? Open (1)"),
@@ -205,7 +206,7 @@ def test_no_question_is_asked_below_the_noise() -> None:
     few = dataclasses.replace(whole, manifest=dataclasses.replace(whole.manifest, draws=60))
     asked = render_page(few).split('id="ask-first"')[1].split("</section>")[0]
     assert asked.count("<tr>") == 2
-    assert "2 more explain at most" in asked
+    assert "2 more take away at most" in asked
     none = dataclasses.replace(whole, manifest=dataclasses.replace(whole.manifest, draws=16))
     page = render_page(none)
     assert page.count("o unknown tells more than chance would in 16 draws") == 2

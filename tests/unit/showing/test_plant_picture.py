@@ -7,6 +7,7 @@ import pytest
 from example_answer import answer
 from example_flow import flow, with_flow
 
+from nameplate.answer import PlantLimit
 from nameplate.showing.plant_picture import plant_picture
 from nameplate.showing.plant_stages import LIMITED_STAGES, Stage, imports, stages
 
@@ -57,7 +58,7 @@ def test_imports_are_told_by_their_first_and_last_year() -> None:
 )
 def test_the_limiting_stage_is_marked(cause: str, stage: str) -> None:
     """The stage at which the plant is held most often is marked, and the drawing says so."""
-    held = dataclasses.replace(flow(), limits=((cause, 0.6),))
+    held = dataclasses.replace(flow(), limits=(PlantLimit(cause, "lines", 0.6, (0.6,), None),))
     drawing = plant_picture(stages(with_flow(""), held), None)
     assert drawing.count("▼ limits 60") == 1
     assert drawing.count('class="stage limiting"') == 1

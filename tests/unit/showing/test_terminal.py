@@ -10,7 +10,7 @@ from example_answer import HOSTILE, answer, checks, estimates, range_end, withou
 from nameplate.answer import Assessment, Bar
 from nameplate.showing.screen import LABEL_COLUMNS, columns
 from nameplate.showing.sentences import bar_range, signed
-from nameplate.showing.terminal import interval, named, render
+from nameplate.showing.terminal import interval, named, questions, render
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -73,7 +73,7 @@ def test_the_first_view_is_the_answer() -> None:
         "▲ 70 million claimed",
         "assemble of line steel-core (83 % of draws and lines)",
         "line rate 35,000 rounds/shift: two shifts",
-        "line rate; shifts per day; per line or per plant",
+        "line rate (31 % of the doubt); shifts per day (12 %)",
         "✔ per day; line count; 1 only under a condition",
         "✘ self sufficient (judged)",
         "4,000 draws · seed 1 · 12.3 s · 1 known part not simulated",
@@ -116,7 +116,8 @@ def test_a_long_verdict_is_not_cut() -> None:
 def test_no_question_is_offered_below_the_noise() -> None:
     """With too few draws to tell unknowns apart, no question is offered, and it is said so."""
     whole = answer("")
-    few = dataclasses.replace(whole, manifest=dataclasses.replace(whole.manifest, draws=16))
+    manifest = dataclasses.replace(whole.manifest, draws=16)
+    few = dataclasses.replace(whole, manifest=manifest, verdict_changes=())
     text = render(few, 80)
     said = "no unknown tells more than chance would in 16 draws"
     assert f"Ask first      {said}" in text
@@ -221,3 +222,15 @@ def test_an_idle_plant_is_shown() -> None:
     bars = (Bar("level", "design speed", 0, 0.0, 0.0),)
     text = render(dataclasses.replace(whole, estimates=idle, waterfall=bars), 80)
     assert "P50 0 a year" in text
+
+
+def test_questions_fill_one_line_and_no_more() -> None:
+    """As many questions as a line holds are asked, the first in any case; all have their share."""
+    whole = answer("")
+    asked = whole.influences
+    first = "line rate (31 % of the doubt)"
+    assert questions(whole, asked, 10) == first
+    assert questions(whole, asked, 60) == f"{first}; shifts per day (12 %)"
+    every = f"{first}; shifts per day (12 %); per line or per plant (6 %)"
+    assert questions(whole, asked, 200) == every
+    assert questions(whole, (), 60) == ""

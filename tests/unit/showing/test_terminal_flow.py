@@ -6,7 +6,7 @@ import pytest
 from example_answer import HOSTILE, answer
 from example_flow import fan, with_flow
 
-from nameplate.answer import Assessment, FlowResult, WithoutPart
+from nameplate.answer import Assessment, FlowResult, PlantLimit, WithoutPart
 from nameplate.showing.screen import columns
 from nameplate.showing.terminal import render
 
@@ -76,7 +76,8 @@ def test_the_last_year_speaks_where_no_best_year_is_known() -> None:
 @pytest.mark.parametrize("reaches", [None, 0.14])
 def test_phrases_are_dropped_and_not_cut(reaches: float | None) -> None:
     """A phrase for which two lines have no room is left out; none ends in the middle."""
-    limits = (("a cause with a name that takes up the whole of a line of this screen", 0.9),)
+    name = "a cause with a name that takes up the whole of a line of this screen"
+    limits = (PlantLimit(name, "lines", 0.9, (), None),)
     best = (WithoutPart("as it is", fan(12.3e6), reaches),)
     view = first_view(render(changed(limits=limits, without=best, first_met=()), 80))
     place = next(number for number, line in enumerate(view) if line.startswith("Whole plant"))
@@ -115,11 +116,13 @@ def test_a_year_without_parts_has_no_import_share() -> None:
 
 def test_limits_are_drawn_as_long_as_their_shares() -> None:
     """What limits the plant most has the longest bar, and every cause its share."""
-    lines = table(render(with_flow(""), 80), "What limits the plant")[:3]
+    lines = table(render(with_flow(""), 80), "What limits the plant")[1:4]
     bars = [line.count("█") for line in lines]
     assert bars == sorted(bars, reverse=True)
     assert bars[2] / bars[0] == pytest.approx(0.22 / 0.47, abs=0.03)
-    assert [line.split()[-2] for line in lines] == ["47", "31", "22"]
+    shares = [line.replace("█", " ").replace("▌", " ").split("%")[0].split()[-1] for line in lines]
+    assert shares == ["47", "31", "22"]
+    assert lines[0].endswith("+0.61 ± 0.12 %")
 
 
 def test_the_losses_of_the_plant_stand_below_each_other() -> None:

@@ -141,3 +141,12 @@ def test_an_interval_says_its_scale_once() -> None:
 def test_month(text: str, said: str) -> None:
     """A date is told by its month, or by its year where the month is not known."""
     assert words.month(read_dates(text)) == said
+
+
+@pytest.mark.parametrize(
+    ("value", "scale", "text"),
+    [(1.55, 1e6, "0"), (499, 1e6, "0"), (501, 1e6, "0.000501"), (1.55, 1.0, "1.55"), (0, 1e6, "0")],
+)
+def test_what_is_nothing_in_a_scale_is_said_as_nothing(value, scale, text):
+    """A part or two among millions is 0 million; without a scale it stays what it is."""
+    assert words.in_scale(value, scale) == text

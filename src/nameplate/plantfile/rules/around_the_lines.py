@@ -33,7 +33,10 @@ def years_and_lots(plant: Plant) -> Iterator[Finding]:
 def _asking(plant: Plant) -> Keys | None:
     """Return the path of what first asks for lots, or None where nothing does."""
     given: dict[Keys, Any] = {(name,): getattr(plant, name) for name in AROUND_THE_LINES}
-    given |= {("lines", name, "products"): line.products for name, line in plant.lines.items()}
+    for name, line in plant.lines.items():
+        given |= {
+            ("lines", name, field): getattr(line, field) for field in ("products", "bad_after")
+        }
     return next((keys for keys, part in given.items() if part and part is not UNREADABLE), None)
 
 

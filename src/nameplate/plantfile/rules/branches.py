@@ -17,12 +17,13 @@ def options_of_numbers(plant: Plant) -> Iterator[Finding]:
             yield from _covered(form.branch, form.options, (*met.keys, "when"), plant)
 
 
-def options_of_losses(plant: Plant) -> Iterator[Finding]:
-    """Losses by branch say for each option of a known branch how they are taken."""
+def options_of_words(plant: Plant) -> Iterator[Finding]:
+    """Losses and rules by branch have a word for each option of a known branch."""
     for name, line in plant.lines.items():
-        if isinstance(line.losses, dict):
-            ((branch, options),) = line.losses["when"].items()
-            yield from _covered(branch, options, ("lines", name, "losses", "when"), plant)
+        for field, words in (("losses", line.losses), ("rule", line.rule)):
+            if isinstance(words, dict):
+                ((branch, options),) = words["when"].items()
+                yield from _covered(branch, options, ("lines", name, field, "when"), plant)
 
 
 def _covered(branch: str, options: Iterable[str], keys: Keys, plant: Plant) -> Iterator[Finding]:

@@ -8,10 +8,13 @@ from nameplate.errors import quote
 from nameplate.model.inventory import Entry, list_numbers
 from nameplate.model.plant import BreakEven, Plant
 from nameplate.model.reading_numbers import read_value
-from nameplate.model.values import ByBranch, Number, ShareOf
+from nameplate.model.values import ByBranch, Choice, Number, ShareOf, Spread
 from nameplate.plantfile.finding import Finding, Keys
 from nameplate.plantfile.rules.names import unknown
 from nameplate.plantfile.unreadable import is_readable, unreadable_in
+
+MOVES_THE_LINES = ("parameters", "calendar", "factors", "ramp_up", "lines")
+"""The sections with numbers on which figures of a year may hang."""
 
 
 def what_is_solved_for(plant: Plant) -> Iterator[Finding]:
@@ -58,11 +61,63 @@ def _option_taken(plant: Plant, asked: BreakEven, branch: str) -> str:
     return max(weights, key=lambda option: weights[option], default="")
 
 
+def what_it_is_solved_against(plant: Plant) -> Iterator[Finding]:
+    """The second number is another one, moves the lines, and is drawn in the branches taken."""
+    asked = plant.break_even
+    if asked is None or asked.against is None:
+        return
+    if not is_readable(asked.against, asked.branches, plant.branches) or _is_lost(plant, asked):
+        return
+    keys: Keys = ("break_even", "against")
+    entries = list_numbers(plant)
+    of_lines = [entry for entry in entries if entry.keys[0] in MOVES_THE_LINES]
+    if asked.against in {entry.field_path for entry in entries if entry not in of_lines}:
+        expected = "a number on which the output of the lines may hang"
+        fix = f"name one under {', '.join(MOVES_THE_LINES)}"
+        yield Finding(keys, "not-of-the-lines", expected, quote(asked.against, 60), fix)
+        return
+    yield from unknown(
+        keys, "number", asked.against, dict.fromkeys(entry.field_path for entry in of_lines)
+    )
+    if asked.against == f"parameters.{asked.solve_for}":
+        expected, found = "another number than solve_for", quote(asked.against, 40)
+        fix = "name a number that it may be weighed against, such as calendar.shifts_per_day"
+        yield Finding(keys, "same-number", expected, found, fix)
+        return
+    for entry in of_lines:
+        if entry.field_path == asked.against and _is_taken(plant, asked, entry):
+            yield from _is_drawn(keys, entry)
+
+
+def _is_lost(plant: Plant, asked: BreakEven) -> bool:
+    """Tell whether the second number is, or is part of, what could not be read."""
+    lost = (".".join(map(str, keys)) for keys in unreadable_in(plant))
+    return any(f"{asked.against}.".startswith(f"{path}.") for path in lost)
+
+
+def _is_taken(plant: Plant, asked: BreakEven, entry: Entry) -> bool:
+    """Tell whether a number is the one of its field in the branches that are taken."""
+    branches = {name: _option_taken(plant, asked, name) for name in plant.branches}
+    return entry.is_taken(branches)
+
+
+def _is_drawn(keys: Keys, entry: Entry) -> Iterator[Finding]:
+    """A number that is known, or a share of another, is nothing to draw a line over."""
+    if isinstance(entry.number.form, Spread | Choice):
+        return
+    expected = "a number that is not known, with a law or a choice of values"
+    found = f"{quote(entry.path, 60)}, which is {quote(entry.text, 30)}"
+    fix = "give it a law, for example {uniform: [...]}, or name another number"
+    if isinstance(entry.number.form, ShareOf):
+        fix = f"name the path of {entry.number.form.of} instead"
+    yield Finding(keys, "not-drawn", expected, found, fix)
+
+
 def conditions(plant: Plant) -> Iterator[Finding]:
     """Every case holds numbers that are there at values that they can have."""
     if plant.break_even is None:
         return
-    numbers = {_field_path(entry): entry for entry in list_numbers(plant)}
+    numbers = {entry.field_path: entry for entry in list_numbers(plant)}
     unreadable = tuple("".join(f"{key}." for key in keys) for keys in unreadable_in(plant))
     for case, held in plant.break_even.cases.items():
         for path, text in held.items():
@@ -77,9 +132,3 @@ def conditions(plant: Plant) -> Iterator[Finding]:
             except PydanticCustomError as error:
                 told = error.context or {}
                 yield Finding(keys, told["code"], told["expected"], told["found"], told["fix"])
-
-
-def _field_path(entry: Entry) -> str:
-    """Return the path of the field itself, without the branch and option that lead on."""
-    keys = entry.keys[: entry.keys.index("when")] if "when" in entry.keys else entry.keys
-    return ".".join(str(key) for key in keys)

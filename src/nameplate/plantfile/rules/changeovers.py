@@ -14,7 +14,7 @@ from nameplate.plantfile.unreadable import is_readable
 def between_all_products(plant: Plant) -> Iterator[Finding]:
     """A line says how long it is set up from each of its products to each other one, no more."""
     for name, line in plant.lines.items():
-        if not is_readable(line.product, line.products) or len(line.products) < 2:
+        if not is_readable(line.product, line.products, line.rule) or len(line.products) < 2:
             continue
         keys = ("lines", name, "changeovers")
         strange = False
@@ -34,7 +34,8 @@ def between_all_products(plant: Plant) -> Iterator[Finding]:
             for after in line.products
             if before != after and after not in line.changeovers.get(before, {})
         ]
-        if missing and not strange:  # else probably written wrongly
+        # If a name is strange, one that is missing was probably written wrongly.
+        if missing and not strange and line.changes_over:
             expected = "a changeover from each product to each other one"
             fix = "add the time of each, 0 h where nothing has to be changed"
             found_ = f"none from {' and from '.join(missing)}"

@@ -74,6 +74,15 @@ def suppliers_named(plant: Plant) -> Iterator[Finding]:
         yield from _each(keys, "disruption", plant.imports.disruptions, plant.disruptions)
 
 
+def stations_named(plant: Plant) -> Iterator[Finding]:
+    """Every station whose repairs spoil parts is one of the stations of the line."""
+    for name, line in plant.lines.items():
+        repair = line.bad_after.repair if line.bad_after is not None else None
+        if repair is not None and (line.like is None or line.like in plant.lines):
+            keys = ("lines", name, "bad_after", "repair", "stations")
+            yield from _each(keys, "station", repair.stations, plant.design_of(name)[1].stations)
+
+
 def _each(keys: Keys, what: str, names: Iterable[str], known: Iterable[str]) -> Iterator[Finding]:
     """Check the names of a list."""
     for index, name in enumerate(names):

@@ -3,18 +3,22 @@
 A number that is not known is refused only where it cannot fit, or where its order would turn.
 """
 
+import math
 import operator
 from collections.abc import Callable, Iterator
 
 from nameplate.acceptance.code_letters import SMALLEST_LOT
+from nameplate.model.demand import MOST_DEMANDS
+from nameplate.model.line import DAY_TICKS
 from nameplate.model.plant import Plant
 from nameplate.model.quality import Acceptance
-from nameplate.model.values import Number
+from nameplate.model.values import Chance, Number
 from nameplate.numbers_in_words import format_number
 from nameplate.plantfile.finding import Finding, Keys
 from nameplate.plantfile.rules.bounds import bounds, pairs
 from nameplate.plantfile.unreadable import is_readable
 
+TICKS_A_SECOND = 1_000_000
 Words = tuple[str, str, str]
 """Code, what was expected, and how to mend it."""
 
@@ -103,6 +107,26 @@ def shares_add_up(plant: Plant) -> Iterator[Finding]:
             total = f"a sum of {format_number(100 * (low if low > 1 else high))} %"
             expected, fix = "shares that add to 100 %", "change them, or give suppliers in order"
             yield Finding(("materials", name, "shares"), "shares-sum", expected, total, fix)
+
+
+def demands_can_be_followed(plant: Plant) -> Iterator[Finding]:
+    """The demands of a customer do not come so often that no run could follow them."""
+    if plant.years is None or not is_readable(plant.years):
+        return
+    least = plant.years * 365 * DAY_TICKS / MOST_DEMANDS
+    for name, customer in plant.customers.items():
+        if not is_readable(customer.every):
+            continue
+        form = customer.every
+        times = form.parameters if isinstance(form, Chance) else {"value": form}
+        # No mean of a law is above its highest value.
+        longest = times.get("mean") or times.get("high") or times["value"]
+        if max(item.high for item in bounds(longest)) < least:
+            seconds = f"{format_number(math.ceil(least / TICKS_A_SECOND))} s"
+            expected = f"at least {seconds} between demands, {MOST_DEMANDS:,} in all years"
+            fix = "let the customer want more at a time and less often"
+            keys: Keys = ("customers", name, "every")
+            yield Finding(keys, "demand-too-often", expected, form.text, fix)
 
 
 def _least(

@@ -17,6 +17,15 @@ from nameplate.plantfile.unreadable import is_readable
 NOT_BORNE = ("proposed", "dropped")
 """The statuses of statements that bear nothing."""
 
+ONE_FIGURE = (
+    *("earlier", "later", "dates_to", "agrees_with"),
+    *("total", "convert", "scope", "figure", "share_of"),
+)
+"""Fields of checks that may name one statement."""
+
+FIGURES_BY_NAME = ("given", "dates_from", "by", "basis", "quantiles")
+"""Fields of checks in which any name may lead to a statement."""
+
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 
 
@@ -32,6 +41,7 @@ def only_accepted_statements_bear(plant: Plant) -> Iterator[Finding]:
 
 def merged_statements_stand_elsewhere(plant: Plant) -> Iterator[Finding]:
     """A statement is merged into another one that is there and is accepted."""
+    told: set[str] = set()
     for name, statement in plant.statements.items():
         into, keys = statement.merged_into, ("statements", name, "merged_into")
         if into is None:
@@ -40,8 +50,26 @@ def merged_statements_stand_elsewhere(plant: Plant) -> Iterator[Finding]:
         if into == name:
             fix = "name the one that stays, or delete merged_into"
             yield Finding(keys, "merged-into-itself", "another statement", quote(into), fix)
+        elif ring := _ring_behind(name, plant):
+            if not told.intersection(ring):
+                found = f"a ring {' -> '.join([*ring, ring[0]])}"
+                fix = f"let one of them stay: status: accepted, and no merged_into, in {ring[0]}"
+                yield Finding(keys, "merged-in-a-ring", "a statement that stays", found, fix)
+            told.update(ring)
         else:
             yield from _not_accepted(keys, into, plant)
+
+
+def _ring_behind(name: str, plant: Plant) -> list[str]:
+    """Return the statements, two or more, that lead to each other from a merged one on."""
+    way: list[str] = []
+    while name not in way:
+        way.append(name)
+        into = plant.statements[name].merged_into if name in plant.statements else None
+        if into is None or into == name:
+            return []
+        name = into
+    return way[way.index(name) :]
 
 
 def _not_accepted(keys: Keys, name: str, plant: Plant) -> Iterator[Finding]:
@@ -59,22 +87,45 @@ def _not_accepted(keys: Keys, name: str, plant: Plant) -> Iterator[Finding]:
 
 def _used_by(check: checks.Check) -> Iterator[tuple[Keys, str]]:
     """Yield the names that may be statements in a check, each with the field in which it stands."""
-    for field in ("same_phase", "independent", "about"):
+    for field in ("contradiction", "independent", "about"):
         for index, name in enumerate(getattr(check, field, ())):
             yield (field, index), name
-    for field in ("earlier", "later", "dates_to", "agrees_with"):
+    for index, text in enumerate(getattr(check, "sum", ())):
+        yield from _names_in(("sum", index), text)
+    for field in ONE_FIGURE:
         yield from _names_in((field,), getattr(check, field, None))
-    for field in ("given", "dates_from"):
+    for field in FIGURES_BY_NAME:
         for key, text in getattr(check, field, {}).items():
             yield from _names_in((field, key), text)
-    if isinstance(check, checks.ArithmeticCheck):
-        for case, own in check.cases.items():
-            for key, text in own.items():
-                yield from _names_in(("cases", case, key), text)
-        local = {*check.given, *(key for own in check.cases.values() for key in own)}
-        for used in _NAME.findall(check.arithmetic if is_readable(check.arithmetic) else ""):
+    if isinstance(check, checks.ReferenceClassCheck):
+        for case, text in check.cases.items():
+            yield from _names_in(("cases", case), text)
+    else:
+        yield from _used_in_cases(check)
+
+
+def _used_in_cases(check: checks.Check) -> Iterator[tuple[Keys, str]]:
+    """Yield the same of rival cases, and of expressions, whose names may be those of a case."""
+    cases = getattr(check, "cases", {})
+    for case, own in cases.items():
+        for key, text in own.items():
+            yield from _names_in(("cases", case, key), text)
+    local = {*getattr(check, "given", {}), *(key for own in cases.values() for key in own)}
+    for keys, text in _expressions(check):
+        for used in _NAME.findall(text if is_readable(text) else ""):
             if used not in local:
-                yield ("arithmetic",), used
+                yield keys, used
+
+
+def _expressions(check: checks.Check) -> Iterator[tuple[Keys, str]]:
+    """Yield the expressions of a check, each with the field in which it stands."""
+    if isinstance(check, checks.ArithmeticCheck):
+        yield ("arithmetic",), check.arithmetic
+    if isinstance(check, checks.BreakEvenCheck):
+        yield ("break_even",), check.break_even
+    if isinstance(check, checks.OverlapCheck):
+        for label, text in check.overlap.items():
+            yield ("overlap", label), text
 
 
 def _names_in(keys: Keys, text: str | None) -> Iterator[tuple[Keys, str]]:

@@ -64,6 +64,42 @@ def test_a_line_of_several_products_asks_for_lots():
     assert [code for code, _ in found[1:]] == ["no-lots"] * 3
 
 
+BRANCH = "flexible: {weights: {apart: 0.5, in-turns: 0.5}, because: both fit}\n"
+EACH = "rule: one each\n    count: 4"
+
+
+def test_a_rule_may_depend_on_a_branch():
+    """Every option of a known branch has its rule; a line for each product needs lines enough."""
+    when = "rule: {when: {flexible: {apart: one each, in-turns: in turns}}}\n    count: 2"
+    lines = with_edit("lines", "rule: in turns", when)["lines"]
+    assert told(lines=lines, branches=f"  {BRANCH}") == []
+    short = lines.replace("apart: one each, ", "")
+    path = "lines.flexible.rule.when.flexible"
+    assert told(lines=short, branches=f"  {BRANCH}") == [("missing-option", path)]
+    odd = lines.replace("count: 2\n    changeovers", "count: 3\n    changeovers")
+    assert told(lines=odd, branches=f"  {BRANCH}") == [("one-each-count", "lines.flexible.rule")]
+
+
+def test_a_line_for_each_product_needs_no_changeovers():
+    """Where no line ever changes over, its changeovers would be said in vain."""
+    lines = with_edit("lines", "rule: in turns", EACH)["lines"]
+    found = told(lines=lines)
+    assert found == [("one-product", "lines.flexible.changeovers")]
+    without = lines.replace("    changeovers: {tracer: {blank: 4 h}, blank: {tracer: 2 h}}\n", "")
+    assert told(lines=without) == []
+
+
+@pytest.mark.parametrize("bad_after", ["{repair: {parts: 5, share: 5 %}}", None])
+def test_a_bad_period_asks_for_lots(bad_after):
+    """How bad parts are is a matter of lots; without them nothing would come of it."""
+    only = {name: None for name in SECTIONS if name != "lines"}
+    lines = SECTIONS["lines"].split("  flexible:")[0].replace("    phase: first\n", "")
+    if bad_after:
+        lines = lines.replace("    count: 2\n", f"    count: 2\n    bad_after: {bad_after}\n")
+    codes = [("missing-field", "lines.core.bad_after"), ("no-lots", "lines.core.bad_after")]
+    assert told(**{**only, "lines": lines}) == (codes if bad_after else [])
+
+
 def test_a_product_may_be_a_material_of_another():
     """What one line makes can go into what another line makes, from the stores."""
     assert told(**with_edit("lots", "{cases: 1, powder: 0.5}", "{cases: 1, blank: 2}")) == []

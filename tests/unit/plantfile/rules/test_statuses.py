@@ -29,7 +29,7 @@ def test_a_statement_that_nobody_accepted_bears_no_number(status):
     assert first[:2] == ("not-accepted", "parameters.design.from.0")
     assert {path for _, path, _ in others} == {
         "checks.pace.arithmetic",
-        "checks.state.same_phase.0",
+        "checks.state.contradiction.0",
     }
 
 
@@ -46,7 +46,7 @@ def test_a_merged_statement_leads_to_the_one_that_stands_in():
     told = problems(edited("opening: {in: paper,", merged))
     assert {path for _, path, _ in told} == {
         "checks.time.dates_to",
-        "checks.state.same_phase.1",
+        "checks.state.contradiction.1",
         "unsimulated.store.from.0",
     }
     assert all("use speed" in fix for _, _, fix in told)
@@ -71,6 +71,17 @@ def test_a_wrong_status_is_one_problem(fields, code):
     spare = f"  spare: {{{fields}, in: paper, by: [maker], quote: x, modality: projection}}\n"
     told = problems(edited("branches:\n", f"{spare}branches:\n"))
     assert [each[0] for each in told] == [code]
+
+
+def test_statements_merged_in_a_ring_are_one_problem():
+    """A ring of merges is told once, and what leads into it is not told again."""
+    said = "in: paper, by: [maker], quote: x, modality: projection"
+    names = (("one", "two"), ("two", "three"), ("three", "one"), ("four", "two"))
+    spare = "".join(
+        f"  {name}: {{status: dropped, merged_into: {into}, {said}}}\n" for name, into in names
+    )
+    (told,) = problems(edited("branches:\n", f"{spare}branches:\n"))
+    assert told[:2] == ("merged-in-a-ring", "statements.one.merged_into")
 
 
 def test_a_spare_statement_may_wait():
