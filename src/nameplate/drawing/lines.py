@@ -9,19 +9,11 @@ from typing import Any
 import numpy as np
 
 from nameplate.drawing.calendar_axis import CalendarAxis
-from nameplate.drawing.named_streams import (
-    flow_streams,
-    line_stream,
-    line_streams,
-    shift_streams,
-)
+from nameplate.drawing.named_streams import line_stream, plant_streams
 from nameplate.drawing.planned_stops import StationStops, closed_times
 from nameplate.drawing.unknowns import Unknowns, half_up
-from nameplate.errors import SimulationError
 from nameplate.kernels import arrays
 from nameplate.kernels.arrays import Floats, Ints, LineArrays
-from nameplate.kernels.streams import streams_of
-from nameplate.model.inventory import list_numbers
 from nameplate.model.line import FailureMode, Line, Station
 from nameplate.model.values import LISTED, Chance, Number
 from nameplate.simulating.laws import CODES, law_rows, mean_ticks
@@ -136,14 +128,7 @@ def line_batches(unknowns: Unknowns) -> tuple[LineBatch, ...]:
         SimulationError: two names share a random stream.
     """
     plant = unknowns.plant
-    try:
-        unknown = [f"branches.{name}" for name in plant.branches]
-        unknown += [entry.path for entry in list_numbers(plant)]
-        streams = streams_of(
-            [*line_streams(plant), *flow_streams(plant), *shift_streams(plant), *unknown]
-        )
-    except ValueError as error:
-        raise SimulationError(str(error)) from error
+    streams = plant_streams(plant)
     return tuple(_batch(unknowns, name, line, streams) for name, line in plant.lines.items())
 
 

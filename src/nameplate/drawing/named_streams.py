@@ -1,9 +1,52 @@
 """The names of all random streams of a plant: who draws, and for what.
 
-Holds names only; a name is hashed to a stream elsewhere, and two with one hash are refused.
+Holds the names and refuses two that share a stream; how a name is hashed stands elsewhere.
 """
 
+from functools import lru_cache
+
+from nameplate.errors import SimulationError
+from nameplate.kernels.streams import streams_of
+from nameplate.model.inventory import list_numbers
 from nameplate.model.plant import Plant
+
+PLANTS_KEPT = 32
+"""Plants whose streams are kept: one that is assessed has some variants, and each many blocks."""
+
+
+class _Itself:
+    """A plant as a key that equals itself alone; to compare plants field by field takes long."""
+
+    def __init__(self, plant: Plant) -> None:
+        self.plant = plant
+
+    def __hash__(self) -> int:
+        return id(self.plant)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and other.plant is self.plant
+
+
+def plant_streams(plant: Plant) -> dict[str, int]:
+    """Return the stream of every name of a plant, its numbers and branches included.
+
+    Raises:
+        SimulationError: two names share a random stream.
+    """
+    return _streams(_Itself(plant))
+
+
+@lru_cache(PLANTS_KEPT)
+def _streams(which: _Itself) -> dict[str, int]:
+    """Return the streams of a plant, reckoned once."""
+    plant = which.plant
+    drawn = [f"branches.{name}" for name in plant.branches]
+    drawn += [entry.path for entry in list_numbers(plant)]
+    around = [*flow_streams(plant), *shift_streams(plant)]
+    try:
+        return streams_of([*line_streams(plant), *around, *drawn])
+    except ValueError as error:
+        raise SimulationError(str(error)) from error
 
 
 def line_stream(line: str, copy: int, *rest: str) -> str:
