@@ -130,6 +130,7 @@ class NaivePlant(NaiveTrade):
         yield from (x.next_review for x in self.materials if x.policy == PERIODIC)
         yield from (customer.next for customer in self.customers)
         yield from (line.free_at for line in self.lines)
+        yield from (lot.done + self.products[lot.product].shelf_life + 1 for lot in self.lots)
 
     def process(self, now: int) -> None:
         """Do all that happens at one tick, in the order of the conventions."""

@@ -105,8 +105,8 @@ class NaiveTrade:
         lot.place, lot.emptied = GONE, now
 
     def expire(self, now: int) -> None:
-        """Take out of the stores what is past its shelf life."""
-        for lot in list(self.stock):
+        """Take out what is past its shelf life, of the stores and of what waits for them."""
+        for lot in [*self.stock, *self.accepted]:
             if now > lot.done + self.products[lot.product].shelf_life:
                 self.remove(lot, lot.left)
                 self.leave_if_empty(lot, now)

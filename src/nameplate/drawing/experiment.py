@@ -19,6 +19,8 @@ BLOCKS_AHEAD = 4
 LOOK_EVERY = 128
 PAIRED = 48
 """Draws that are run twice, to tell chance from assumptions."""
+LEAST_TIMED = 8
+"""Draws after which the time left is told; one alone says little of the others."""
 
 
 @dataclass(frozen=True)
@@ -179,6 +181,6 @@ class _Gathered:
         """Return how far the run is and how long it will take at its pace so far."""
         ran = self.n_draws - 1 + sum(block.n_draws for block in self.paired)
         left = None
-        if ran > 0:
+        if ran >= LEAST_TIMED:
             left = (seconds - self.ready_seconds) * max(self.expected - self.n_draws, 0) / ran
         return Progress("drawing", self.n_draws, self.expected, seconds, left)

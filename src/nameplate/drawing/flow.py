@@ -156,7 +156,9 @@ class Flow:
             ticks = float(batch.cycle_mean_ticks[d].max()) * smallest
             lots += int(1.2 * self.days.of_line(d, batch, copy).total_ticks / ticks) + 8
         demands = expected_demands(customers, self.horizon)
-        return Room(lots, 2 * (lots + demands), 1024 + demands, 1024 + 4 * len(self.copies))
+        expire = any(it.shelf_life is not None for it in self.plant.lots.values())
+        events = 1024 + 4 * len(self.copies) + lots * expire
+        return Room(lots, 2 * (lots + demands), 1024 + demands, events)
 
     def _size(self, product: str, d: int) -> int:
         """Return the lot size of a product."""

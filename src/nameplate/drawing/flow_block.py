@@ -8,13 +8,14 @@ from dataclasses import dataclass, fields
 
 import numpy as np
 
+from nameplate.acceptance.severity import DISCONTINUED
 from nameplate.drawing.flow import Flow
 from nameplate.drawing.lines import line_batches
 from nameplate.drawing.open_time import open_time
 from nameplate.drawing.resources import More, give
 from nameplate.drawing.unknowns import Unknowns
 from nameplate.kernels import plant_records as kinds
-from nameplate.kernels.arrays import Floats, Ints, RunKey
+from nameplate.kernels.arrays import Bools, Floats, Ints, RunKey
 from nameplate.kernels.plant_lots import LOTS
 from nameplate.kernels.plant_records import PlantRecords
 from nameplate.kernels.records import LineRecords
@@ -59,6 +60,7 @@ class FlowOutcomes:
     tested_ticks: Ints  # (D, F) position ticks of tests
     test_open_ticks: Ints  # (D, F) position ticks that could have been
     bad_delivered: Floats  # (D, P) share of bad items in what was accepted
+    discontinued: Bools  # (D, P) whether inspection of a product was, and so the product itself
     lots: Ints  # (D,) released
     waited: Ints  # (D, 2) lots that still waited for a first test at the horizon, or ever for room
 
@@ -178,7 +180,8 @@ def _outcomes(
         days["open"][f["first_day"] : f["end_day"]].sum() * f["positions"] for f in facilities
     ]
     # A lot that was scrapped keeps its bad items to itself, and so does one that waits for rework.
-    released = lots[(lots["stored"] >= 0) | (lots["place"] == kinds.WAITS_FOR_ROOM)]
+    waits = lots["place"] == kinds.WAITS_FOR_ROOM
+    released = lots[(lots["stored"] >= 0) | waits | (lots["accepted"] == 1)]
     bad = np.bincount(released["product"], weights=released["bad"], minlength=n_products)
     good = months[:, MOVED.index("accepted")].reshape(-1, n_products).sum(axis=0)
     by_month = np.diff(plant.held, axis=0, prepend=0)
@@ -195,6 +198,7 @@ def _outcomes(
         tested_ticks=facilities["open_busy"][None].astype(np.int64),
         test_open_ticks=np.array([test_open], np.int64).reshape(1, len(facilities)),
         bad_delivered=np.divide(bad, good, out=np.zeros(n_products), where=good > 0)[None],
+        discontinued=(plant.switching[:, 0] == DISCONTINUED)[None],
         lots=np.array([len(lots)], np.int64),
         waited=_waited(lots)[None],
     )
@@ -217,6 +221,7 @@ def _waited(lots: np.ndarray) -> Ints:
     was_stored = lots["stored"] >= 0
     late = was_stored & (lots["stored"] > np.maximum(lots["test_ends"], lots["done"]))
     late |= lots["place"] == kinds.WAITS_FOR_ROOM
+    late |= ~was_stored & (lots["accepted"] == 1) & (lots["place"] == kinds.GONE)  # grown too old
     return np.array([for_test.sum(), late.sum()], np.int64)
 
 

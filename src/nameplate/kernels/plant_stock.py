@@ -29,19 +29,28 @@ LARGEST_EXACT = 4.0e18
 
 @callee
 def store_lots(plant: PlantRecords, t: int) -> bool:
-    """Put accepted lots into the first store with room, in their order; tell whether any moved."""
+    """Put accepted lots into the first store with room, in their order; tell whether any moved.
+
+    A lot past its shelf life goes to no store: it is taken out.
+    """
     whole = plant.plant[0]
     kept = 0
     n_waiting = whole.no_room
     for i in range(n_waiting):
         x = plant.no_room[i]
         lot = plant.lots[x]
+        product = plant.products[lot.product]
+        if lot.done + product.shelf_life < t:
+            product.waiting -= lot.left
+            lot.removed += lot.left
+            lot.left, lot.place, lot.emptied = 0, GONE, t
+            whole.in_quarantine -= 1
+            continue
         for s in range(plant.stores.size):
             store = plant.stores[s]
             takes = (store.takes >> lot.product) & 1
             has_room = store.parts + lot.left <= store.parts_limit and store.lots < store.lots_limit
             if takes and has_room:
-                product = plant.products[lot.product]
                 store.parts += lot.left
                 store.lots += 1
                 product.waiting -= lot.left
@@ -73,7 +82,7 @@ def take_from(plant: PlantRecords, x: int, parts: int, t: int) -> None:
 
 @callee
 def expire(plant: PlantRecords, t: int) -> None:
-    """Take lots past their shelf life out of stores and quarantine."""
+    """Take lots past their shelf life out of the stores."""
     for p in range(plant.products.size):
         product = plant.products[p]
         if product.shelf_life == ENDLESS:

@@ -7,7 +7,7 @@ from nameplate.acceptance.switching import after_lot as plain_after_lot
 from nameplate.kernels.arrays import ENDLESS
 from nameplate.kernels.jit import callee
 from nameplate.kernels.plant_axis import to_calendar, to_open, worked_until
-from nameplate.kernels.plant_events import REWORKED, TEST_ENDS, add_event
+from nameplate.kernels.plant_events import REWORKED, TEST_ENDS, WAKE, add_event
 from nameplate.kernels.plant_records import (
     GONE,
     IN_TEST,
@@ -185,4 +185,6 @@ def accept(plant: PlantRecords, x: int, t: int) -> None:
     lot.place = WAITS_FOR_ROOM
     plant.no_room[whole.no_room] = x
     whole.no_room += 1
+    out = lot.done + plant.products[lot.product].shelf_life + 1
+    add_event(plant, max(t, out), WAKE, lot.line, x)
     plant.years[t // whole.year * plant.products.size + lot.product].accepted += lot.left

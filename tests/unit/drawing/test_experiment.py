@@ -136,7 +136,9 @@ def test_progress_never_goes_back():
     assert done == sorted(done)
     assert all(progress.done <= progress.expected == 200 for progress in seen)
     left = [progress.seconds_left for progress in seen if progress.seconds_left is not None]
+    assert left
     assert all(seconds >= 0 for seconds in left)
+    assert not [it for it in seen if it.done == 1 and it.seconds_left is not None]
 
 
 def test_what_goes_wrong_in_a_thread_is_told(monkeypatch):
