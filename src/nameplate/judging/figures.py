@@ -86,8 +86,9 @@ def _sorted(dims: dict[str, int]) -> Dims:
 
 def as_operand(stated: Stated) -> Figure:
     """Return the figure to compute with: of a ceiling, the ceiling itself."""
-    low = stated.high if stated.bound in ("le", "lt") else stated.low
-    return Figure(low, stated.high, stated.dims)
+    if stated.bound in ("le", "lt"):
+        return Figure(stated.high, stated.high, stated.dims)
+    return as_compared(stated)
 
 
 def as_compared(stated: Stated) -> Figure:

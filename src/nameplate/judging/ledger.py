@@ -6,7 +6,8 @@ Counts accepted statements and the chains that they came by. Grades nobody and f
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from nameplate.model.evidence import Source
+from nameplate.model.evidence import Claim, Source
+from nameplate.model.frozen import Dates
 from nameplate.model.plant import Plant
 
 
@@ -55,6 +56,19 @@ def accepted(plant: Plant) -> dict[str, tuple[str, ...]]:
         for name, statement in plant.statements.items()
         if statement.status == "accepted"
     }
+
+
+def first_seen(claim: Claim, plant: Plant) -> Dates:
+    """Return when the first document appeared that makes a claim, as far as that is known.
+
+    A statement that is merged into one of the claim says the same, so its document counts too.
+    """
+    published: list[Dates] = [
+        plant.documents[statement.in_].published
+        for name, statement in plant.statements.items()
+        if {name, statement.merged_into}.intersection(claim.from_)
+    ]
+    return Dates(min(day.first for day in published), min(day.last for day in published))
 
 
 def ledger(plant: Plant) -> tuple[LedgerEntry, ...]:

@@ -5,6 +5,7 @@ fact of the file, not found here.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
@@ -99,6 +100,9 @@ def _among_quantiles(check: ReferenceClassCheck, plant: Plant) -> tuple[Bearing,
     marks = [(level, _figure(text, plant)) for level, text in levels]
     if any(mark.dims != aim.dims for _, mark in marks):
         raise CannotComputeError("the figure and its class are in unlike units")
+    rising = [mark for _, mark in sorted(marks, key=lambda pair: pair[0])]
+    if any(low.low > high.low or low.high > high.high for low, high in pairwise(rising)):
+        raise CannotComputeError("a higher quantile of the class lies below a lower one")
     below = max((level for level, mark in marks if mark.high <= aim.low), default=0.0)
     above = min((level for level, mark in marks if mark.high > aim.low), default=1.0)
     said = read_figure(str(check.figure), plant).stated.text

@@ -140,6 +140,12 @@ def bad_shares(plant: Plant, outcomes: FlowOutcomes) -> tuple[tuple[str, Fan], .
     )
 
 
+def discontinued(plant: Plant, outcomes: FlowOutcomes) -> tuple[tuple[str, float], ...]:
+    """Return in which share of the draws inspection of a product ended for good, if it ever did."""
+    shares = outcomes.discontinued.mean(axis=0).tolist()
+    return tuple(pair for pair in zip(plant.products, shares, strict=True) if pair[1] > 0)
+
+
 def first_met(
     plant: Plant, outcomes: FlowOutcomes, claimed: float | None
 ) -> tuple[tuple[int, float], ...]:

@@ -15,8 +15,9 @@ def independent_draws(holds: np.ndarray) -> float:
     """Return how many independent draws would know the share as well as these.
 
     Blocks are independent of each other, so that the scatter of their shares tells how well the
-    mean of them is known. That is never taken for worse than independent draws, nor for better than
-    each number filling its range alone could make it.
+    mean of them is known. That is never taken for worse than independent draws, nor for more than
+    sixteen times as good. The scatter is itself known from few blocks, so a run that stops as soon
+    as its error is small stops a little too early: its intervals hold in 94 of 100, not in 95.
 
     Args:
         holds: (D,) bool, of draws 0 .. D - 1.

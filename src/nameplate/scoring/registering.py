@@ -5,7 +5,8 @@ registered_on  date, UTC
 nameplate      version of the program
 conventions    the rules of time and counting
 plant          {name, unit, file, sha256}; sha256 of the text of the plant file
-claim          {name, says, about, said: [{statement, words, document, published}]}
+claim          {name, says, about, due, said: [{statement, words, document, published}]}; due is
+               null where the claim gives no date
 readings       [{reading, meaning, at_least, parts, probability, error, p5, p50, p95}]; parts,
                p5, p50 and p95 are parts a year
 draws, seed    what repeats the run
@@ -105,6 +106,7 @@ def _claim(answer: Assessment, verdict: ClaimVerdict) -> Record:
         "name": verdict.name,
         "says": verdict.claim.says,
         "about": verdict.claim.about,
+        "due": None if verdict.claim.due is None else str(verdict.claim.due),
         "said": [
             {
                 "statement": name,

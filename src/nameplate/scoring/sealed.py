@@ -24,7 +24,8 @@ def canonical(content: Record) -> str:
 
 def seal(content: Record) -> Record:
     """Return a record with the hash of its content."""
-    return {**content, SEAL: hashlib.sha256(canonical(content).encode()).hexdigest()}
+    text = canonical(content).encode(errors="surrogatepass")  # halves of a pair are no text
+    return {**content, SEAL: hashlib.sha256(text).hexdigest()}
 
 
 def sealed_text(content: Record) -> str:

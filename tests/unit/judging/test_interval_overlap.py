@@ -31,6 +31,13 @@ def test_the_first_two_that_lie_apart_are_named() -> None:
     assert found.outcome == "apart: one 10 to 20 rounds, three 25 to 40 rounds"
 
 
+def test_what_lies_above_a_figure_never_meets_it() -> None:
+    """More than 70 and up to 70 are never one figure, and more than 69 is one with 70."""
+    for floor, result in (("70", "conflict"), ("69", "consistent")):
+        given = {"a": f"more than {floor} rounds", "b": "up to 70 rounds"}
+        assert judge({"one": "a", "two": "b"}, given=given).result == result
+
+
 def test_a_range_of_a_shift_meets_what_is_needed_per_line_and_not_per_plant() -> None:
     """Two shifts of 250 days need 35,000 a line: within 20,000 to 99,999, not within a quarter."""
     found = judge(

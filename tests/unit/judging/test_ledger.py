@@ -2,7 +2,8 @@
 
 from small_plant import small_plant
 
-from nameplate.judging.ledger import accepted, chains_of, ledger
+from nameplate.judging.ledger import accepted, chains_of, first_seen, ledger
+from nameplate.model.frozen import read_dates
 from nameplate.model.plant import Plant
 
 
@@ -47,3 +48,21 @@ def test_chains_make_one_tree_for_each_origin() -> None:
         "trade-press": ("per-shift",),
     }
     assert trees["maker"].statements == ("all-lines", "steel-lines", "other-lines")
+
+
+def test_a_claim_is_as_old_as_the_first_document_that_makes_it() -> None:
+    """The earliest document counts, also that of a statement which is merged into the claim's."""
+    plant = small_plant()
+    claim = plant.claims["output"]
+    (name, *_) = claim.from_
+    own = plant.statements[name]
+    assert first_seen(claim, plant) == plant.documents[own.in_].published
+    older = plant.documents[own.in_].model_copy(update={"published": read_dates("2001-05-01")})
+    twin = own.model_copy(update={"in_": "older", "status": "dropped", "merged_into": name})
+    grown = plant.model_copy(
+        update={
+            "documents": {**plant.documents, "older": older},
+            "statements": {**plant.statements, "twin": twin},
+        }
+    )
+    assert first_seen(claim, grown) == read_dates("2001-05-01")

@@ -42,6 +42,13 @@ def test_open_promises_are_counted_apart() -> None:
     assert found.outcome == "6 announced dates fell due, 0 met; 1 open: lowers plausibility"
 
 
+def test_quantiles_that_fall_are_refused() -> None:
+    """A 95 % quantile below the 5 % quantile is a slip of the file and places no figure."""
+    found = judge(quantiles={"5 %": "10 days", "95 %": "1 day"}, figure="5 days")
+    assert found.result == "not checkable"
+    assert "a higher quantile of the class lies below a lower one" in found.outcome
+
+
 @pytest.mark.parametrize(
     ("reached", "result", "bearing"),
     [

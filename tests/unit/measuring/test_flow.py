@@ -114,6 +114,14 @@ def test_a_facility_is_busy_for_a_share_of_its_open_time() -> None:
         assert (facility.name, facility.busy.mean) == ("range", busy)
 
 
+def test_a_product_is_named_once_its_inspection_was_discontinued_in_some_draw() -> None:
+    """The share is that of the draws; products that never came to that are left out."""
+    plant = flow_plant(years="1")
+    ended = np.array([[False, True, False], [False, False, False]])
+    found = outcomes(plant, 2, discontinued=ended)
+    assert flow.discontinued(plant, found) == (("tracer", 0.5),)
+
+
 def test_only_tested_products_have_a_share_of_bad_items() -> None:
     """The share of a product that nobody tests is not known to anybody and is not told."""
     plant = flow_plant(years="1")

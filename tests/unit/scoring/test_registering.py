@@ -32,7 +32,7 @@ def test_a_forecast_says_what_it_is_of(registered):
     loaded = load_plant(registered.parent / "good.yaml")
     assert record["registered_on"] == "2026-05-01"
     assert record["plant"]["sha256"] == loaded.digest
-    assert record["claim"]["says"] == "2500 cars/year"
+    assert (record["claim"]["says"], record["claim"]["due"]) == ("2500 cars/year", None)
     (reading,) = record["readings"]
     assert (reading["probability"], reading["parts"]) == (1.0, 2500.0)
     assert reading["p5"] == pytest.approx(5000, rel=0.01)
@@ -78,6 +78,29 @@ def test_an_outcome_is_a_count(registered, made):
     """What was made is zero or more."""
     with pytest.raises(NameplateError, match="write zero or more"):
         settle(registered, made, date(2027, 1, 1), "a register")
+
+
+@pytest.mark.parametrize(
+    ("field", "value"), [("registered_on", "soon"), ("readings", 3), ("readings", [{"p5": "x"}])]
+)
+def test_a_forecast_sealed_by_hand_is_refused_where_it_lacks_what_is_scored(
+    registered, tmp_path, field, value
+):
+    """A record with a right hash and a wrong field is named with its field, and not scored."""
+    record = open_sealed(registered, SCHEMA)
+    path = tmp_path / "by-hand.json"
+    path.write_text(sealed_text({**record, field: value}), encoding="utf-8")
+    with pytest.raises(NameplateError, match=field):
+        settle(path, 5000, date(2027, 1, 1), "a register")
+
+
+def test_half_of_a_pair_of_characters_is_a_change_like_any(registered, tmp_path):
+    """A text that no file can hold, escaped in the JSON, is told as a change and ends nothing."""
+    record = {**open_sealed(registered, SCHEMA), "nameplate": "\ud800"}
+    path = tmp_path / "half.json"
+    path.write_text(json.dumps(record), encoding="utf-8")
+    with pytest.raises(NameplateError, match="changed after it was registered"):
+        open_sealed(path, SCHEMA)
 
 
 def test_an_unknown_reading_is_refused_with_those_there_are(registered):
