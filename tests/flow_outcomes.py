@@ -40,6 +40,7 @@ def outcomes(plant: Plant = PLANT, n_draws: int = 2, **given: object) -> FlowOut
         "tested_ticks": (len(plant.test_facilities),),
         "test_open_ticks": (len(plant.test_facilities),),
         "bad_delivered": (n_products,),
+        "discontinued": (n_products,),
         "lots": (),
         "waited": (2,),
     }

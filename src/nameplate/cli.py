@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from nameplate.commands.arguments import Seconds, Whole
+from nameplate.commands.arguments import SEEDS, Seconds, Whole
 from nameplate.commands.running import ProgressLine, guarded, page_width, wants_color
 from nameplate.commands.scoring import backtest, register, score
 from nameplate.commands.starting import classes, draft
@@ -34,7 +34,7 @@ def main() -> None:
 )
 @click.option(
     "--seed",
-    type=Whole(0, 2**32 - 1),
+    type=SEEDS,
     default=1,
     show_default=True,
     help="The same file, seed and draws give the same answer.",
@@ -76,12 +76,10 @@ def _assess(
 ) -> None:
     """Read, assess, show and write."""
     from nameplate.plantfile.reading import load_plant
-    from nameplate.showing.writing import require_place
+    from nameplate.showing.writing import require_places
 
     loaded = load_plant(plant)
-    for place in (report, json_file):
-        if place is not None:
-            require_place(place)
+    require_places(report, json_file, read=[plant])
     progress = ProgressLine()
     progress.say("loading the engines")
     from nameplate.assessing import assess as run
@@ -113,13 +111,15 @@ def check(plant: str) -> None:
     guarded(work)
 
 
-@main.command()
+@main.command(short_help="Tell the history of a lot or a delivery of PLANT.")
 @click.argument("plant")
 @click.option("--lot", help="Product and number of a lot, for example steel-core/12.")
-@click.option("--delivery", type=click.IntRange(0), help="Number of a delivery, instead of a lot.")
-@click.option("--draw", type=click.IntRange(0, 2**32 - 1), default=0, show_default=True)
-@click.option("--seed", type=click.IntRange(0, 2**32 - 1), default=1, show_default=True)
-@click.option("--replication", type=click.IntRange(0, 2**32 - 1), default=0, show_default=True)
+@click.option("--delivery", type=SEEDS, help="Number of a delivery, instead of a lot.")
+@click.option("--draw", type=SEEDS, default=0, show_default=True, help="Number of the draw.")
+@click.option("--seed", type=SEEDS, default=1, show_default=True, help="That of the answer.")
+@click.option(
+    "--replication", type=SEEDS, default=0, show_default=True, help="Chance drawn anew, by number."
+)
 def trace(
     plant: str, lot: str | None, delivery: int | None, draw: int, seed: int, replication: int
 ) -> None:
@@ -147,7 +147,7 @@ def schema() -> None:
     click.echo(json.dumps(plant_schema(), indent=2))
 
 
-@main.command()
+@main.command(short_help="Draft a plant file from the numbers and dates of REPORT.")
 @click.argument("report", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the draft here.")
 @click.option("--lint", is_flag=True, help="List what was found and what was not; print no draft.")
@@ -211,12 +211,10 @@ def _evidence(
     from nameplate.showing.ledger import render_ledger
     from nameplate.showing.recorded_verdicts import read_verdicts
     from nameplate.showing.statements_csv import statements_csv
-    from nameplate.showing.writing import require_place, write_whole
+    from nameplate.showing.writing import require_places, write_whole
 
     loaded = load_plant(plant)
-    for place in (csv_file, claimreview):
-        if place is not None:
-            require_place(place)
+    require_places(csv_file, claimreview, read=[plant] if answer is None else [plant, answer])
     verdicts = None if answer is None else read_verdicts(answer, loaded)
     click.echo(render_ledger(loaded.plant, page_width()), nl=False)
     if csv_file is not None:
@@ -227,7 +225,7 @@ def _evidence(
         click.echo(f"claimreview: {claimreview}")
 
 
-@main.command()
+@main.command(short_help="Say what changed from plant BEFORE to plant AFTER.")
 @click.argument("before")
 @click.argument("after")
 @click.option(
@@ -237,7 +235,7 @@ def _evidence(
     show_default=True,
     help="Draws of each plant; both make all of them.",
 )
-@click.option("--seed", type=Whole(0, 2**32 - 1), default=1, show_default=True)
+@click.option("--seed", type=SEEDS, default=1, show_default=True, help="The same for both plants.")
 @click.option("--json", "json_file", type=click.Path(path_type=Path), help="Also write it as JSON.")
 @click.option("--workers", type=Whole(1, 1024), help="Threads; all cores if left out.")
 def compare(
@@ -252,11 +250,10 @@ def _compare(
 ) -> None:
     """Read both, compare, show and write."""
     from nameplate.plantfile.reading import load_plant
-    from nameplate.showing.writing import require_place, write_whole
+    from nameplate.showing.writing import require_places, write_whole
 
     loaded = load_plant(before), load_plant(after)
-    if json_file is not None:
-        require_place(json_file)
+    require_places(json_file, read=[before, after])
     progress = ProgressLine()
     progress.say("loading the engines")
     from nameplate.comparing import compare as run
@@ -271,7 +268,7 @@ def _compare(
         click.echo(f"\njson: {json_file}")
 
 
-@main.command()
+@main.command(short_help="List the bundled examples, or print the one called NAME.")
 @click.argument("name", required=False)
 def examples(name: str | None) -> None:
     """List the bundled examples, or print the one called NAME to start a file of your own."""

@@ -108,6 +108,7 @@ def test_a_folder_is_told(tmp_path):
     """A folder in place of a file ends with exit code 2."""
     (tmp_path / "plant.yaml").mkdir()
     assert "a folder" in refused(assess_in(tmp_path), 2)
+    assert "a folder" in refused(run("check", "..", cwd=tmp_path, seconds=SECONDS), 2)
 
 
 def test_a_huge_file_is_not_read(tmp_path):
@@ -150,6 +151,8 @@ def test_a_mistake_is_told_with_its_place(tmp_path, old, new, said):
         ("--seed", "-1", "a whole number from 0 to"),
         ("--workers", "2.5", "a whole number from 1 to 1024"),
         ("--time-limit", "soon", "seconds, at least 0.1"),
+        ("--time-limit", "nan", "seconds, at least 0.1"),
+        ("--time-limit", "inf", "seconds, at least 0.1"),
     ],
 )
 def test_an_option_that_is_no_number_is_told(option, value, expected):
@@ -185,6 +188,26 @@ def test_a_place_that_cannot_be_written_is_told_before_the_run(tmp_path, option)
         assert told.exit_code == 1
         assert told.stdout == ""
         assert said in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("report", "json", "said"),
+    [
+        ("plant.yaml", "answer.json", "is what is read"),
+        ("page.html", "plant.yaml", "is what is read"),
+        ("page.html", "page.html", "is asked for twice"),
+        ("page.html", "./page.html", "is asked for twice"),
+    ],
+)
+def test_no_file_takes_the_place_of_another(tmp_path, monkeypatch, report, json, said):
+    """Report and record cannot replace the plant file or each other, which is told before a run."""
+    monkeypatch.chdir(tmp_path)
+    told = in_process(tmp_path, SOUND, "--report", report, "--json", json)
+    assert told.exit_code == 1
+    assert told.stdout == ""
+    assert said in told.stderr
+    assert (tmp_path / "plant.yaml").read_text(encoding="utf-8") == SOUND
+    assert [path.name for path in tmp_path.iterdir()] == ["plant.yaml"]
 
 
 @pytest.mark.skipif(

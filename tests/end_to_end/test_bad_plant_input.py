@@ -74,6 +74,11 @@ MISTAKES = [
     ("rule: in turns", "rule: {when: {x: {a: in turn}}}", "did you mean in turns?"),
     # Bad periods
     (LIKE, f"{LIKE}    bad_after: {{}}\n", "repair, changeover or both"),
+    (
+        "  core:\n    product: core\n",
+        "  core:\n    product: core\n    bad_after: {}\n",
+        "repair, changeover or both",
+    ),
     (LIKE, f"{LIKE}    bad_after: {{repair: {{parts: -5, share: 5 %}}}}\n", "negative"),
     (LIKE, f"{LIKE}    bad_after: {{repair: {{parts: 2.5, share: 5 %}}}}\n", "whole number"),
     (LIKE, f"{LIKE}    bad_after: {{repair: {{parts: 5, share: 105 %}}}}\n", "at most 100 %"),
@@ -142,6 +147,12 @@ MISTAKES = [
         "every: 30 days\n    pri",
         "every: {each: {exponential: {mean: 60 s}}}\n    pri",
         "at least 64 s between demands",
+    ),
+    ("periodic: {every: 30 days", "periodic: {every: 2 s", "at least 64 s between reviews"),
+    (
+        "lasting: {exponential: {mean: 50 days}}\n    between: {exponential: {mean: 200 days}}",
+        "lasting: {constant: 9 s}\n    between: {exponential: {mean: 50 s}}",
+        "at least 64 s between disruptions",
     ),
 ]
 

@@ -35,6 +35,7 @@ def test_help_names_every_command():
     commands = ("assess", "check", "schema", "extract", "evidence", "compare", "examples")
     for command in commands:
         assert f"\n  {command} " in told.stdout
+    assert "..." not in told.stdout.partition("Commands:")[2]
 
 
 @pytest.fixture(scope="module")

@@ -1,6 +1,7 @@
 """From a report to a plant file, as a user gets there: by answers in a file, a pipe or typed."""
 
 import os
+import re
 import select
 import signal
 import subprocess
@@ -43,6 +44,24 @@ def test_the_walk_of_the_manual_leads_to_a_plant_file(folder):
     checked = run("check", "plant.yaml", cwd=folder)
     assert "no problems found" in checked.stdout
     assert read_plant(folder / "plant.yaml").headline == "output"
+
+
+def test_the_first_verdict_of_the_manual_is_what_is_printed(folder):
+    """The walk ends with the first screen of the page; only figures of the draws may differ."""
+    assert run(*DRAFT, cwd=folder).returncode == 0
+    plant = folder / "plant.yaml"
+    text = plant.read_text(encoding="utf-8")
+    # The pieces of the article in these tests do not say whose projection it is.
+    plant.write_text(text.replace("the author of the report", "Rostec"), encoding="utf-8")
+    told = run("assess", "plant.yaml", "--draws", "512", cwd=folder)
+    assert told.returncode == 0, told.stderr
+    (shown,) = [block for block in blocks(WALK, "text") if "CANNOT TELL" in block]
+    assert without_figures(told.stdout.split("\n\n")[0]) == without_figures(shown)
+
+
+def without_figures(screen):
+    """Return the words of a screen in their order, without figures and what is drawn of them."""
+    return re.findall(r"[A-Za-z()]+", re.sub(r"[0-9.,]+( million)?|near a threshold", "", screen))
 
 
 def test_answers_come_through_a_pipe(folder):
@@ -113,7 +132,9 @@ def test_an_interrupted_interview_writes_nothing(folder):
             wait_for(ours, b"published: ")
             os.write(ours, b"s016\n")
             wait_for(ours, b"claim: ")
-            process.send_signal(signal.SIGINT)
+            # A signal between the prompt and the wait for an answer is seen with the next one.
+            while process.send_signal(signal.SIGINT) or not select.select([ours], [], [], 3.0)[0]:
+                assert process.poll() is None
             wait_for(ours, b"nothing is written")
             assert process.wait(60) == 130
         finally:

@@ -149,6 +149,23 @@ def test_old_lots_leave_the_store() -> None:
     assert result.customers["lost"].tolist() == [3]
 
 
+def test_a_lot_that_waits_for_room_grows_old_as_well() -> None:
+    """Past its shelf life it is taken out without an event of its own, and its place is free."""
+    product = {"size": 2, "shelf_life": 5}
+    result = run(10, [product], [{}], stores=[{"takes": 0}], quarantine=1)
+    assert result.lots[["released", "removed", "emptied"]].tolist() == [(0, 2, 8), (8, 0, NONE)]
+
+
+def test_old_lots_make_room_as_soon_as_they_are_past_their_life() -> None:
+    """The next lot is stored at the tick at which an old one leaves, and is never sent too old."""
+    wants = [{"first": 13, "amount": 1, "every": 100, "unmet": LOST}]
+    product, stores = {"size": 2, "shelf_life": 5}, [{"lots_limit": 1}]
+    result = run(14, [product], [{}], stores=stores, customers=wants, quarantine=2)
+    assert result.lots[["done", "stored", "emptied"]].tolist()[:2] == [(2, 2, 8), (4, 8, 10)]
+    (sent,) = result.shipments["lot"].tolist()
+    assert 13 - result.lots["done"][sent] <= 5
+
+
 # Suppliers
 
 

@@ -125,6 +125,8 @@ class FlowResult:
     seconds: float
     by_year: tuple[FlowYear, ...]
     """The plant first, then its products, each year by year."""
+    best_year: Fan
+    """The most that was accepted in one year, over all draws."""
     waterfall: tuple[Bar, ...]
     """All years together, from what the lines could have started to what was delivered."""
     limits: tuple[PlantLimit, ...]
@@ -139,6 +141,9 @@ class FlowResult:
     without: tuple[WithoutPart, ...]
     bad_share: tuple[tuple[str, Fan], ...]
     """Share of bad items among the accepted parts of each product that is tested."""
+    discontinued: tuple[tuple[str, float], ...]
+    """Probability that inspection of a product is discontinued, after which no lot of it is
+    released; only where that happens in some draw."""
 
 
 @dataclass(frozen=True)

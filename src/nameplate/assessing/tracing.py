@@ -3,6 +3,7 @@
 Runs the draw and reads its records. Judges nothing.
 """
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +15,7 @@ from nameplate.drawing.flow_demand import customer_order
 from nameplate.drawing.lines import line_batches
 from nameplate.drawing.open_time import open_time
 from nameplate.drawing.unknowns import Unknowns
-from nameplate.errors import SimulationError
+from nameplate.errors import SimulationError, quote
 from nameplate.kernels import plant_records as kinds
 from nameplate.kernels.arrays import ENDLESS, RunKey
 from nameplate.kernels.plant_lots import LOTS
@@ -23,6 +24,7 @@ from nameplate.model.line import DAY_TICKS
 from nameplate.model.plant import Plant
 from nameplate.nouns import plural
 from nameplate.plantfile.reading import LoadedPlant, load_plant
+from nameplate.suggest import nearest
 
 SEVERITIES = ("normal", "tightened", "reduced", "discontinued")
 A_TRIFLE = 1e-6
@@ -62,9 +64,22 @@ def trace(
     model = loaded.plant if isinstance(loaded, LoadedPlant) else loaded
     if not model.has_flow:
         raise SimulationError("this plant has no lots: give it sections from lots on")
+    if lot is not None:
+        _require_product(lot, model.products)
     history = _History(model, RunKey(seed, draw, replication))
     chosen = [history.find(lot)] if lot is not None else history.in_delivery(delivery or 0)
     return tuple(history.trace(x) for x in chosen)
+
+
+def _require_product(lot: str, products: Sequence[str]) -> None:
+    """Make sure that the name of a lot has the form of one, before a draw is run for it."""
+    product, _, number = lot.rpartition("/")
+    if product in products and number.isdecimal():
+        return
+    close = nearest(product, products)
+    form = f"did you mean {close}/{number}?" if close and number.isdecimal() else ""
+    form = form or f"write product and number, as in {products[0]}/0"
+    raise SimulationError(f"there is no lot {quote(lot)}; {form} (products: {', '.join(products)})")
 
 
 class _History:
@@ -87,24 +102,19 @@ class _History:
         return f"{self.products[lot['product']]}/{lot['number']}"
 
     def find(self, name: str) -> int:
-        """Return the lot of a name.
+        """Return the lot of a name, product and number.
 
         Raises:
             SimulationError: there is none.
         """
         product, _, number = name.rpartition("/")
-        if product in self.products and number.isdecimal():
-            of_product = self.lots["product"] == self.products.index(product)
-            found = np.flatnonzero(of_product & (self.lots["number"] == int(number)))
-            if len(found):
-                return int(found[0])
-            raise SimulationError(
-                f"there is no lot {name}: {of_product.sum():,} lots of {product} were released in "
-                f"draw {self.key.draw}, from {product}/0 on"
-            )
+        of_product = self.lots["product"] == self.products.index(product)
+        found = np.flatnonzero(of_product & (self.lots["number"] == int(number)))
+        if len(found):
+            return int(found[0])
         raise SimulationError(
-            f"there is no lot {name!r}; write product and number, as in {self.products[0]}/0 "
-            f"(products: {', '.join(self.products)})"
+            f"there is no lot {name}: {of_product.sum():,} lots of {product} were released in "
+            f"draw {self.key.draw}, from {product}/0 on"
         )
 
     def in_delivery(self, number: int) -> list[int]:

@@ -72,6 +72,7 @@ def whole_plant(
         years=plant.years or 1,
         draws=outcomes.n_draws,
         by_year=measured.flow_years(plant, outcomes, claimed),
+        best_year=measured.fan(measured.best_year(plant, outcomes)),
         waterfall=flow_waterfall(plant, outcomes, times),
         limits=flow_limits.what_limits_flow(plant, outcomes, gradients),
         held=flow_limits.held_lines(plant, outcomes),
@@ -81,6 +82,7 @@ def whole_plant(
         first_met=measured.first_met(plant, outcomes, claimed),
         without=_without(blocks, again, claimed, report),
         bad_share=measured.bad_shares(plant, outcomes),
+        discontinued=measured.discontinued(plant, outcomes),
         seconds=blocks.elapsed - begun,
     )
 

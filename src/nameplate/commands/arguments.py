@@ -3,6 +3,7 @@
 Knows no command.
 """
 
+import math
 from typing import Any, NoReturn
 
 import click
@@ -25,9 +26,16 @@ class Seconds(click.FloatRange):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """Return the number, or say what is expected."""
         try:
-            return super().convert(value, param, ctx)
+            seconds = super().convert(value, param, ctx)
         except click.BadParameter:
+            seconds = math.nan
+        if not math.isfinite(seconds):
             _refuse(f"seconds, at least {self.min}", value, param, ctx)
+        return seconds
+
+
+SEEDS = Whole(0, 2**32 - 1)
+"""Of seeds, draws and replications, and of what is counted from 0."""
 
 
 def _refuse(

@@ -8,16 +8,23 @@ from pathlib import Path
 
 import click
 
-from nameplate.commands.arguments import Whole
+from nameplate.commands.arguments import SEEDS, Whole
 from nameplate.commands.running import ProgressLine, guarded, page_width
 
-SEEDS = Whole(0, 2**32 - 1)
+SAME_SEED = "The same files, seed and draws give the same figures."
+KNOWN_ON = "Day on which the outcome was known, for example 2027-03-01."
 
 
-@click.command()
+@click.command(short_help="Judge the past claims in FOLDER as of their dates.")
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--draws", type=Whole(20, 1_000_000), default=2048, show_default=True)
-@click.option("--seed", type=SEEDS, default=1, show_default=True)
+@click.option(
+    "--draws",
+    type=Whole(20, 1_000_000),
+    default=2048,
+    show_default=True,
+    help="Draws of each plant.",
+)
+@click.option("--seed", type=SEEDS, default=1, show_default=True, help=SAME_SEED)
 @click.option("--report", type=click.Path(path_type=Path), help="Also write one HTML page here.")
 @click.option("--workers", type=Whole(1, 1024), help="Threads; all cores if left out.")
 def backtest(folder: Path, draws: int, seed: int, report: Path | None, workers: int | None) -> None:
@@ -48,12 +55,14 @@ def _backtest(
         click.echo(f"\nreport: {report}")
 
 
-@click.command()
+@click.command(short_help="Write a dated forecast of an open claim of PLANT.")
 @click.argument("plant")
 @click.argument("forecast", type=click.Path(path_type=Path))
 @click.option("--claim", help="Name of the claim; the headline claim if left out.")
-@click.option("--draws", type=Whole(1, 1_000_000), default=4096, show_default=True)
-@click.option("--seed", type=SEEDS, default=1, show_default=True)
+@click.option(
+    "--draws", type=Whole(1, 1_000_000), default=4096, show_default=True, help="The most draws."
+)
+@click.option("--seed", type=SEEDS, default=1, show_default=True, help=SAME_SEED)
 @click.option("--workers", type=Whole(1, 1024), help="Threads; all cores if left out.")
 def register(
     plant: str, forecast: Path, claim: str | None, draws: int, seed: int, workers: int | None
@@ -85,10 +94,10 @@ def _register(
     click.echo(f"\nforecast: {forecast}")
 
 
-@click.command()
+@click.command(short_help="Score a registered FORECAST by its outcome.")
 @click.argument("forecast", type=click.Path(path_type=Path))
 @click.option("--made", type=float, required=True, help="Good parts of the year in question.")
-@click.option("--on", "known_on", type=click.DateTime(["%Y-%m-%d"]), required=True)
+@click.option("--on", "known_on", type=click.DateTime(["%Y-%m-%d"]), required=True, help=KNOWN_ON)
 @click.option("--source", required=True, help="Where the outcome is published.")
 @click.option("--reading", help="The reading that is settled; may be left out where there is one.")
 @click.option(

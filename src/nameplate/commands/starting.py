@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 INTERRUPTED = 130
 
 
-@click.command()
+@click.command(short_help="Make a plant file of the draft FILE, asking for what is missing.")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the plant file here.")
 @click.option(
@@ -121,7 +121,7 @@ def _write(read: "Draft", answers: dict[str, "Answer | None"], output: Path | No
         sys.exit(1)
 
 
-@click.command()
+@click.command(short_help="List the reference classes, or show the one called NAME.")
 @click.argument("name", required=False)
 def classes(name: str | None) -> None:
     """List the reference classes, or show the one called NAME with its figures and sources."""

@@ -122,6 +122,9 @@ class Statement(Frozen):
         if self.merged_into is not None and self.status != "dropped":
             expected, fix = "status: dropped beside merged_into", "write status: dropped"
             yield unlike("merged-not-dropped", expected, f"status: {self.status}", fix, ("status",))
+        if twice := next((name for name in self.by if self.by.count(name) > 1), None):
+            expected, fix = "every speaker once, the origin first", f"name {twice} once"
+            yield unlike("speaker-twice", expected, " > ".join(self.by), fix, ("by",))
         if self.figure is not None:
             yield from _wrong_figure(self.figure, "figure")
         words = len(self.quote.split()) if self.quote else 0
@@ -167,6 +170,10 @@ class Claim(Frozen):
     """`plant`, or the name of a product."""
     readings: tuple[Reading, ...] = Field(min_length=1)
     """What the figure may be read as; each is judged apart."""
+    due: DateRange | None = None
+    """When it is to be true, where anybody says so."""
+    supersedes: Name | None = None
+    """The earlier claim whose place it takes."""
     headline: YesNo = False
     """Whether the answer leads with this claim; at most one does, and without one the first."""
     note: Text | None = None

@@ -255,10 +255,11 @@ class Line(Grounds):
     def _said_in_vain(self) -> Iterator[PydanticCustomError]:
         """Yield what only a line of several products needs, where it has one."""
         in_vain = [name for name in ("rule", "changeovers") if getattr(self, name)]
+        changeover = self.bad_after.changeover if self.bad_after is not None else None
         told = ("products to change between", "one product", "remove it, or give products")
         if in_vain and not self.products:
             yield unlike("one-product", *told, (in_vain[0],))
-        elif self.bad_after is not None and self.bad_after.changeover and not self.products:
+        elif isinstance(changeover, BadPeriod) and not self.products:
             yield unlike("one-product", *told, ("bad_after", "changeover"))
         elif self.changeovers and not self.changes_over and self.products:
             told = ("lines that change over", "a product for each", "remove it, or change the rule")

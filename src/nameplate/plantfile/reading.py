@@ -115,5 +115,7 @@ def example_text(name: str) -> str:
 
 def _is_bare_name(text: str) -> bool:
     """Tell whether a text names an example: it has neither a suffix nor a separator."""
+    if text in (os.curdir, os.pardir):
+        return False
     separators = ("/", os.sep, "\\")
     return not Path(text).suffix and not any(separator in text for separator in separators)

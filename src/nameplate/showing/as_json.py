@@ -23,15 +23,15 @@
                    headline verdict another label, the most telling first
     flow           {years, draws, seconds,
                    by_year: [{year, about, good, accepted, delivered, imported, import_share,
-                   reaches}], waterfall: [{kind, label, parts, p5, p95}], limits: [{name,
-                   resource, share, by_year, gradient: {elasticity, error, draws}}],
+                   reaches}], best_year, waterfall: [{kind, label, parts, p5, p95}], limits:
+                   [{name, resource, share, by_year, gradient: {elasticity, error, draws}}],
                    held: [{line, cause, share}], facilities: [{name, busy}],
                    customers: [{name, product, wanted, fill_rate, cycle_service, delivered,
                    imported, lost}], stocks: [{month, about, parts}],
                    first_met: [{year, probability}], without: [{name, best_year, reaches}],
-                   bad_share: [{product, share}]}, the whole plant, lot by lot: parts, shares and
-                   probabilities, each quantity over the draws as {p5, p50, p95, mean}; null where
-                   the file has nothing around the lines
+                   bad_share: [{product, share}], discontinued: [{product, probability}]}, the
+                   whole plant, lot by lot: parts, shares and probabilities, each quantity over the
+                   draws as {p5, p50, p95, mean}; null where the file has nothing around the lines
     claims         [{name, says, about, from, readings: [{reading, probability, error, low, high,
                    label, words, decided_by, near_threshold, meaning}], evidence, evidence_because,
                    independent_sources}], the headline claim first
@@ -135,6 +135,7 @@ def _flow(item: FlowResult) -> dict[str, Any]:
         **_fields(item),
         "first_met": [{"year": year, "probability": p} for year, p in item.first_met],
         "bad_share": [{"product": name, "share": fan} for name, fan in item.bad_share],
+        "discontinued": [{"product": name, "probability": p} for name, p in item.discontinued],
     }
 
 

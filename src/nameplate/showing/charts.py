@@ -132,10 +132,17 @@ def _interval(axis: LogAxis, marks: tuple[float, float, float]) -> list[Markup]:
     return [
         element("line", x1=first, x2=last, y1=y, y2=y, class_="interval"),
         *ends,
-        _label(first, HEIGHT - 6, f"P5 {words.rounded(p5)}", "mark"),
-        _label(last, HEIGHT - 6, f"P95 {words.rounded(p95)}", "mark"),
+        *_named_ends(first, last, f"P5 {words.rounded(p5)}", f"P95 {words.rounded(p95)}"),
         *_flag(axis.x(p50), 44, f"P50 {words.rounded(p50)}", "median"),
     ]
+
+
+def _named_ends(first: float, last: float, low: str, high: str) -> list[Markup]:
+    """Return the names of the ends of the interval, one text where two would meet."""
+    y, room = HEIGHT - 6, LETTER_WIDTH * (len(low) + len(high)) / 2
+    if _inside(last, high) - _inside(first, low) < room:
+        return [_label((first + last) / 2, y, f"{low} – {high}", "mark")]
+    return [_label(first, y, low, "mark"), _label(last, y, high, "mark")]
 
 
 def _flag(x: float, y: float, text: str, name: str) -> list[Markup]:

@@ -17,6 +17,8 @@ MOST_SHOWN = 60
 """Differences that a screen shows; the JSON holds all."""
 LONGEST_TEXT = 200
 NO_VALUE = "–"
+NONE_SEEN = "none seen"
+"""Where all pairs of draws agree: rarer pairs that differ cannot be ruled out, so it is no ± 0."""
 
 
 def render_comparison(comparison: Comparison, width: int = 80, color: bool = False) -> str:
@@ -124,6 +126,8 @@ def _parts(paired: Paired) -> str:
     """Return the difference of two quantities with its error."""
     if paired.difference is None or paired.error is None:
         return NO_VALUE
+    if paired.difference == 0.0 == paired.error:
+        return NONE_SEEN
     sign = "+" if paired.difference > 0 else ""
     error = words.rounded(paired.error) if math.isfinite(paired.error) else "unknown"
     return f"{sign}{words.rounded(paired.difference)} ± {error}"
@@ -133,6 +137,8 @@ def _points(paired: Paired) -> str:
     """Return the difference of two probabilities in points of per cent, with its error."""
     if paired.difference is None or paired.error is None:
         return NO_VALUE
+    if paired.difference == 0.0 == paired.error:
+        return NONE_SEEN
     if not math.isfinite(paired.error):
         return f"{100 * paired.difference:+.1f} ± unknown"
     return f"{100 * paired.difference:+.1f} {words.points(paired.error)}"

@@ -6,7 +6,7 @@ Decides nothing and lays nothing out.
 import math
 from collections.abc import Iterable
 
-from nameplate.answer import Assessment, Fan, FlowResult, FlowYear, StockPoint, WithoutPart
+from nameplate.answer import Assessment, Fan, FlowResult, FlowYear, StockPoint
 from nameplate.judging.verdicts import percent
 from nameplate.showing import words
 from nameplate.showing.sentences import claimed_per_year
@@ -78,37 +78,19 @@ def chance(probability: float | None) -> str:
     return "" if probability is None else percent(probability)
 
 
-def as_it_is(flow: FlowResult) -> WithoutPart | None:
-    """Return the best year of the plant with all its parts."""
-    return next((item for item in flow.without if item.name == AS_IT_IS), None)
-
-
 def in_short(flow: FlowResult) -> list[str]:
     """Return the plant as a whole in phrases, the most telling first."""
     return [*_accepted(flow), *_limited(flow), *_imports(flow)]
 
 
 def _accepted(flow: FlowResult) -> list[str]:
-    """Return what the plant accepts in its best year, or in its last where no best is known."""
-    years, best = plant_years(flow), as_it_is(flow)
-    if best is not None:
-        fan, when, reaches = best.best_year, "best year", _ever_met(flow, best)
-    elif years:
-        fan, when, reaches = years[-1].accepted, f"year {years[-1].year}", years[-1].reaches
-    else:
+    """Return what the plant accepts in its best year, and how likely that meets the claim."""
+    if not plant_years(flow):
         return []
-    scale, word = scale_of([fan])
-    middle = f"{scaled(fan.p50, scale)} {word}".strip()
-    told = f"{when} accepts {middle} ({scaled_range(fan, scale)})"
-    return [told] if reaches is None else [told, f"P(claim) {percent(reaches)}"]
-
-
-def _ever_met(flow: FlowResult, best: WithoutPart) -> float | None:
-    """Return the probability of the claim by the last year, which all draws speak on if they can.
-
-    What each part costs may rest on fewer draws than the years do.
-    """
-    return flow.first_met[-1][1] if flow.first_met else best.reaches
+    scale, word = scale_of([flow.best_year])
+    middle = f"{scaled(flow.best_year.p50, scale)} {word}".strip()
+    told = f"best year accepts {middle} ({scaled_range(flow.best_year, scale)})"
+    return [told, *(f"P(claim) {percent(met)}" for _, met in flow.first_met[-1:])]
 
 
 def _limited(flow: FlowResult) -> list[str]:
@@ -136,6 +118,13 @@ def gradients(flow: FlowResult) -> str:
         "1 % more gives so much more in accepted parts of all years, mean and 95 % interval over "
         f"{few}{words.counted(draws[-1], 'draw')}, from steps of 10 % on the same random numbers."
     )
+
+
+def discontinued(flow: FlowResult) -> str:
+    """Return of which products inspection ended for good, and how often; empty if of none."""
+    told = [f"{name} in {percent(likely)} of the draws" for name, likely in flow.discontinued]
+    what = ", ".join(told)
+    return f"Inspection discontinued, after which no lot is released: {what}." if told else ""
 
 
 def _imports(flow: FlowResult) -> list[str]:

@@ -3,10 +3,17 @@
 Computes nothing and judges nobody; the grades are those of the plant file.
 """
 
-from nameplate.judging.ledger import Hearsay, LedgerEntry, accepted, chains_of, ledger
+from nameplate.judging.ledger import (
+    Hearsay,
+    LedgerEntry,
+    accepted,
+    chains_of,
+    first_seen,
+    ledger,
+)
 from nameplate.judging.side_by_side import SideBySide, side_by_side
 from nameplate.judging.source_independence import origins_of, sources_in_words
-from nameplate.model.evidence import Statement
+from nameplate.model.evidence import Claim, Statement
 from nameplate.model.plant import Plant
 from nameplate.showing import words
 from nameplate.showing.screen import Screen, Style, pad, safe, wrap
@@ -113,6 +120,17 @@ def _claims(screen: Screen, plant: Plant) -> None:
         screen.paragraph(f"{name}: {claim.says}")
         told = f"{sources_in_words(origins)} ({', '.join(origins)}) behind {behind}"
         screen.paragraph(told, "quiet", indent=2)
+        screen.paragraph(_in_time(claim, plant), "quiet", indent=2)
+
+
+def _in_time(claim: Claim, plant: Plant) -> str:
+    """Return when a claim was first seen and is due, and what it takes the place of."""
+    told = [f"first seen {words.dates(first_seen(claim, plant))}"]
+    if claim.due is not None:
+        told.append(f"due {words.dates(claim.due)}")
+    if claim.supersedes is not None:
+        told.append(f"in place of {claim.supersedes}")
+    return "; ".join(told)
 
 
 def _unlike(screen: Screen, plant: Plant, found: SideBySide) -> None:

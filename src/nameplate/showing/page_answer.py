@@ -143,7 +143,7 @@ def distribution(assessment: Assessment) -> Markup:
         f"{words.spread(estimate.p5, estimate.p95)}."
     )
     if claimed is not None and estimate.probability is not None:
-        told += f" {percent(estimate.probability)} of the draws reach {words.rounded(claimed)}."
+        told += f" {words.rounded(claimed)} is reached by {percent(estimate.probability)} of them."
     marks = (estimate.p5, estimate.p50, estimate.p95)
     chart = charts.histogram(estimate.by_draw, marks, claimed, told)
     idle = int((estimate.by_draw <= 0).sum())
@@ -161,12 +161,14 @@ def _estimates(assessment: Assessment) -> Markup:
         for item, name in named_estimates(assessment)
     ]
     scale, word = words.common_scale(value for *_, figures in named for value in figures)
+    judged = any(item.probability is not None for _, item, _ in named)
     rows = []
     for name, item, figures in named:
         chance = "" if item.probability is None else percent(item.probability)
-        rows.append([name, *(words.rounded(value / scale) for value in figures), chance])
+        shown = [words.rounded(value / scale) for value in figures]
+        rows.append([name, *shown, *[chance] * judged])
     counted = f"{word} {words.plural(assessment.plant.plant.unit)}".strip()
-    head = ["Estimate", "P5", "P50", "P95", "Mean", "P(≥ claim)"]
+    head = ["Estimate", "P5", "P50", "P95", "Mean", *["P(≥ claim)"] * judged]
     return table(head, rows, f"Estimates in {counted} a year")
 
 

@@ -147,11 +147,13 @@ def _limits(flow: FlowResult) -> Markup | None:
         return None
     limits = [[item.name, share(item.share), gained(item.gradient)] for item in flow.limits]
     told, bands = flow_sentences.gradients(flow), limit_bands(flow.limits)
+    ended = flow_sentences.discontinued(flow)
     caption = element("figcaption", "By year, from 1, shares of the open time of the lines")
     return join(
         element("h3", "What limits the plant"),
         element("figure", legend(flow.limits), bands, caption) if bands else None,
         table(["", "Share", "1 % more gives"], limits, flow_sentences.LIMITS) if limits else None,
+        element("p", ended) if ended else None,
         element("p", f"{told} {MORE}", class_="aside") if told else None,
         _held_and_busy(flow),
     )
@@ -199,12 +201,13 @@ def _costs(flow: FlowResult, unit: str) -> Markup | None:
     if not flow.without:
         return None
     scale, word = scale_of(item.best_year for item in flow.without)
+    judged = any(item.reaches is not None for item in flow.without)
     rows = []
     for item in flow.without:
         reached = [scaled(item.best_year.p50, scale), scaled_range(item.best_year, scale)]
-        rows.append([item.name, *reached, flow_sentences.chance(item.reaches)])
+        rows.append([item.name, *reached, *[flow_sentences.chance(item.reaches)] * judged])
     caption = f"Accepted in the best year if a part held nothing back, {word} {unit}".strip()
-    figures = table(["", "P50", "P5 to P95", "P(≥ claim)"], rows, caption)
+    figures = table(["", "P50", "P5 to P95", *["P(≥ claim)"] * judged], rows, caption)
     note = element("p", flow_sentences.FEWER_DRAWS, class_="aside")
     return join(element("h3", "What each part costs"), figures, note)
 

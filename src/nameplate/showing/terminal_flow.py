@@ -73,13 +73,16 @@ def _limits(screen: Screen, flow: FlowResult) -> None:
     screen.line((" " * blank + pad("1 % more gives", GRADIENT_COLUMNS, right=True), "quiet"))
     for place, limit in enumerate(flow.limits):
         style: Style = "accent" if place == 0 else "plain"
-        drawn = block_bar(0, round(1000 * limit.share), 1000, room)
+        drawn = block_bar(0, round(1000 * limit.share), 1000, room) if limit.share > 0 else ""
         screen.line(
             (pad(safe(limit.name), LIMIT_COLUMNS) + " ", style),
             (pad(drawn, room), style),
             (pad(share(limit.share), SHARE_COLUMNS, right=True), style),
             (pad(gained(limit.gradient), GRADIENT_COLUMNS, right=True), style),
         )
+    ended = flow_sentences.discontinued(flow)
+    if ended:
+        screen.paragraph(ended)
     for told in (flow_sentences.limits_by_year(flow), flow_sentences.gradients(flow)):
         if told:
             screen.paragraph(told, "quiet")
@@ -109,7 +112,7 @@ def _customers(screen: Screen, flow: FlowResult, unit: str) -> None:
         ]
         for item in flow.customers
     ]
-    head = ["customer", "fill rate", "P5 to P95", "cycle service", "imported", "lost"]
+    head = ["customer", "fill rate", "P5 to P95", "in full", "imported", "lost"]
     screen.table(head, rows)
 
 
@@ -119,11 +122,12 @@ def _costs(screen: Screen, flow: FlowResult, unit: str) -> None:
         return
     scale, word = flow_sentences.scale_of(item.best_year for item in flow.without)
     screen.heading(flow_sentences.COSTS)
+    judged = any(item.reaches is not None for item in flow.without)
     rows, styles = [], list[Style]()
     for item in flow.without:
         figures = [scaled(item.best_year.p50, scale), scaled_range(item.best_year, scale)]
-        rows.append([item.name, *figures, flow_sentences.chance(item.reaches)])
+        rows.append([item.name, *figures, *[flow_sentences.chance(item.reaches)] * judged])
         styles.append("strong" if item.name == flow_sentences.AS_IT_IS else "plain")
-    head = [f"{word} {unit}".strip(), "P50", "P5 to P95", "P(≥ claim)"]
+    head = [f"{word} {unit}".strip(), "P50", "P5 to P95", *["P(≥ claim)"] * judged]
     screen.table(head, rows, styles)
     screen.paragraph(flow_sentences.FEWER_DRAWS, "quiet")

@@ -3,7 +3,7 @@
 Adds to a screen that somebody else began; the whole evidence is on the page, not here.
 """
 
-from nameplate.answer import Assessment, BreakEvenLine, CheckOutcome, LineResult
+from nameplate.answer import Assessment, BreakEvenLine, CheckOutcome, LineResult, ReadingVerdict
 from nameplate.judging.verdicts import percent
 from nameplate.numbers_in_words import format_ticks
 from nameplate.showing import sentences, terminal_flow, words
@@ -14,12 +14,12 @@ from nameplate.showing.changes_in_words import what_if
 from nameplate.showing.checks_in_words import MARKS, check_outcome, title
 from nameplate.showing.flow import STATES
 from nameplate.showing.gradients import faster_stations
-from nameplate.showing.screen import Screen, Style, columns, cut, pad, safe, wrap
+from nameplate.showing.screen import Screen, Span, Style, columns, cut, pad, safe, wrap
 from nameplate.showing.terminal_waterfall import add_waterfall
 
 READING_COLUMNS = 22
 READING_LABEL_COLUMNS = 25
-READING_NUMBER_COLUMNS = 18
+READING_NUMBER_COLUMNS = 17
 TITLE_COLUMNS = 25
 MOST_QUESTIONS = 5
 MOST_POINTS = 5
@@ -53,12 +53,13 @@ def add_all(screen: Screen, assessment: Assessment) -> None:
 def _estimates(screen: Screen, assessment: Assessment) -> None:
     """Add the three estimands by plant and product."""
     screen.heading(f"Estimates, {words.plural(assessment.plant.plant.unit)} a year")
+    judged = any(item.probability is not None for item in assessment.estimates)
     rows = []
     for item, name in named_estimates(assessment):
         figures = [words.rounded(value) for value in (item.p5, item.p50, item.p95)]
         chance = "" if item.probability is None else percent(item.probability)
-        rows.append([name, *figures, chance])
-    screen.table(["", "P5", "P50", "P95", "P(≥ claim)"], rows)
+        rows.append([name, *figures, *[chance] * judged])
+    screen.table(["", "P5", "P50", "P95", *["P(≥ claim)"] * judged], rows)
     screen.paragraph(sentences.chance_sentence(assessment), "quiet")
 
 
@@ -105,13 +106,24 @@ def _claims(screen: Screen, assessment: Assessment) -> None:
         sources = words.counted(claim.independent_sources, "source")
         screen.paragraph(f"{claim.name}: {says}; {claim.evidence}, {sources}", "strong")
         for verdict in claim.readings:
-            likely = words.likelihood(verdict.probability, verdict.error, draws)
-            screen.line(
-                (pad(f"  {safe(verdict.reading)}", READING_COLUMNS), "plain"),
-                (pad(verdict.label, READING_LABEL_COLUMNS), sentences.side(verdict.label)),
-                (pad(likely, READING_NUMBER_COLUMNS), "plain"),
-                (words.reach(verdict), "quiet"),
-            )
+            _reading(screen, verdict, draws)
+
+
+def _reading(screen: Screen, verdict: ReadingVerdict, draws: int) -> None:
+    """Add a reading; its range stands on a second line where the first has no room for it."""
+    likely = words.likelihood(verdict.probability, verdict.error, draws)
+    shown = likely.ljust(READING_NUMBER_COLUMNS) + " "
+    reach: Span = (words.reach(verdict), "quiet")
+    before = READING_COLUMNS + READING_LABEL_COLUMNS
+    fits = before + columns(shown) + columns(reach[0]) <= screen.width
+    screen.line(
+        (pad(f"  {safe(verdict.reading)}", READING_COLUMNS), "plain"),
+        (pad(verdict.label, READING_LABEL_COLUMNS), sentences.side(verdict.label)),
+        (shown if fits else likely, "plain"),
+        *([reach] if fits else []),
+    )
+    if not fits:
+        screen.line((" " * before, "plain"), reach)
 
 
 def _checks(screen: Screen, assessment: Assessment) -> None:

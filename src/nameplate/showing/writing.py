@@ -5,7 +5,9 @@ Knows nothing of what is written.
 
 import os
 import tempfile
+from collections.abc import Sequence
 from contextlib import suppress
+from itertools import combinations
 from pathlib import Path
 
 from nameplate.errors import NameplateError, visible
@@ -46,8 +48,30 @@ def require_apart(path: str | Path, source: str | Path) -> None:
     Raises:
         NameplateError: both paths lead to one file.
     """
-    if os.path.exists(path) and os.path.samefile(path, source):
+    if os.path.exists(path) and os.path.exists(source) and os.path.samefile(path, source):
         raise NameplateError(f"{visible(str(path))} is what is read; write elsewhere")
+
+
+def require_places(*places: Path | None, read: Sequence[str | Path]) -> None:
+    """Make sure, before a long run, that every file that is asked for has a place of its own.
+
+    Args:
+        places: Where files are written; None stands for one that is not asked for.
+        read: What is read, which none of them may replace.
+
+    Raises:
+        NameplateError: a place is none, is that of what is read, or is asked for twice.
+    """
+    asked = [place for place in places if place is not None]
+    for place in asked:
+        require_place(place)
+        for source in read:
+            require_apart(place, source)
+    for first, second in combinations(asked, 2):
+        if first.resolve() == second.resolve():
+            raise NameplateError(
+                f"{visible(str(second))} is asked for twice; give every file a place of its own"
+            )
 
 
 def write_whole(path: str | Path, text: str) -> None:

@@ -113,7 +113,8 @@ def test_a_test_is_told_with_its_verdict() -> None:
     [
         ({"lot": "part/366"}, "no lot part/366: 366 lots of part were released in draw 0"),
         ({"lot": "part"}, "write product and number, as in part/0"),
-        ({"lot": "part/-1"}, "no lot 'part/-1'"),
+        ({"lot": "part/-1"}, 'no lot "part/-1"'),
+        ({"lot": "prt/1"}, "did you mean part/1"),
         ({"lot": "car/1"}, r"products: part"),
         ({"delivery": 0}, "no delivery 0: there are 0 in draw 0"),
     ],

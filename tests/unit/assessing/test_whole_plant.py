@@ -163,6 +163,7 @@ def test_as_it_is_stands_beside_its_variants_on_the_same_draws() -> None:
     }
     as_it_is = found.without[0].best_year
     assert as_it_is == found.by_year[0].accepted
+    assert as_it_is == found.best_year
 
 
 def test_a_branch_around_the_lines_is_answered_under_each_option() -> None:

@@ -14,6 +14,7 @@ OF_EACH_SORT = [
     ("product: van", "product: van, product: bus", "duplicate-key"),
     ("reliability: D", "reliability: G", "not-a-choice"),
     ("in: paper", "in: papr", "unknown-document"),
+    ("by: [maker], quote: many", "by: [maker, maker], quote: many", "speaker-twice"),
     ("figure: 1 car/min", "figure: 1,000 car/min", "comma-in-braces"),
     ("dates: 2025-05", "dates: May", "not-a-date"),
     ("gross: 0.5, net: 0.5", "gross: 0.5, net: 0.6", "weights"),

@@ -59,10 +59,17 @@ def test_an_unknown_example_names_the_nearest_and_all():
     assert "./maracaj" in caught.value.fix
 
 
-@pytest.mark.parametrize("name", ["", ".", ".."])
-def test_a_name_of_dots_or_nothing_is_no_example(name):
+@pytest.mark.parametrize("name", ["", "-"])
+def test_a_name_without_letters_is_no_example(name):
     """Even a name without letters is refused in words."""
     with pytest.raises(UnreadableFileError, match="no bundled example"):
+        read_plant(name)
+
+
+@pytest.mark.parametrize("name", [".", ".."])
+def test_the_name_of_a_folder_is_no_example(name):
+    """The folder one is in, and the one above it, are told to be folders."""
+    with pytest.raises(UnreadableFileError, match="a folder"):
         read_plant(name)
 
 

@@ -88,6 +88,7 @@ def flow(hostile: str = "") -> FlowResult:
             for about, part in (("plant", 1.0), (f"steel-core{tail}", 0.7), ("tracer", 0.3))
             for year in years
         ),
+        best_year=fan(12.3e6),
         waterfall=_waterfall(tail),
         limits=(
             PlantLimit("waiting for tests", "tests", 0.47, LATER, Gradient(0.61, 0.12, 8)),
@@ -117,6 +118,7 @@ def flow(hostile: str = "") -> FlowResult:
             WithoutPart("with room for everything", fan(12.4e6), 0.14),
         ),
         bad_share=((f"steel-core{tail}", fan(0.0031)),),
+        discontinued=((f"tracer{tail}", 0.06),),
     )
 
 

@@ -133,6 +133,7 @@ def test_the_whole_plant_is_in_it() -> None:
     assert limit["gradient"] == {"elasticity": 0.61, "error": 0.12, "draws": 8}
     assert found["first_met"][YEARS - 1] == {"year": YEARS, "probability": 0.14}
     assert found["bad_share"][0]["share"]["p50"] == 0.0031
+    assert found["discontinued"] == [{"product": "tracer", "probability": 0.06}]
     assert len(found["stocks"]) == len(whole.flow.stocks)
 
 

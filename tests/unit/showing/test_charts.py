@@ -35,6 +35,15 @@ def test_draws_that_are_all_one_value_make_a_chart(value: int, claimed: float | 
     assert 0 <= min(places) <= max(places) <= WIDTH
 
 
+def test_ends_that_meet_are_named_in_one_text() -> None:
+    """P5 and P95 stand apart below the chart, or together where one would cover the other."""
+    by_draw = np.array([10, 99, 400], dtype=np.int64)
+    apart = histogram(by_draw, (10.0, 99.0, 400.0), None, "title")
+    assert ">P5 10<" in apart
+    assert ">P95 400<" in apart
+    assert ">P5 99 – P95 99<" in histogram(by_draw, (99.0, 99.0, 99.0), None, "title")
+
+
 def test_ticks_are_round_and_few() -> None:
     """An axis over any number of decades has a few round ticks."""
     for decades in (0.4, 1, 2, 5, 12):

@@ -1,5 +1,6 @@
 """A comparison as a terminal and as programs get it."""
 
+import dataclasses
 import json
 import math
 
@@ -115,3 +116,14 @@ def test_programs_get_all_of_it():
     }
     assert record["readings"][1]["says_before"] is None
     assert json.loads(comparison_to_json(SAME))["same"] is True
+
+
+def test_pairs_that_all_agree_show_no_error_of_nothing():
+    """Where no pair of draws differs it says so, and claims no difference of exactly nothing."""
+    nothing = Paired(0.4, 0.4, 0.0, 0.0)
+    assert FOUND.flow is not None
+    flow = dataclasses.replace(FOUND.flow, best_year=nothing, import_share=nothing)
+    screen = render_comparison(dataclasses.replace(FOUND, flow=flow))
+    assert row(screen, "accepted, best year").endswith("none seen")
+    assert row(screen, "imports of all parts").endswith("none seen")
+    assert "± 0\n" not in screen

@@ -95,6 +95,12 @@ def test_only_our_elements_and_attributes_are_on_the_page(page: str) -> None:
     assert reader.open == []
 
 
+def test_without_a_claim_no_column_is_empty() -> None:
+    """Where there is nothing to reach, no table has a column for how likely it is reached."""
+    assert "P(≥ claim)" not in render_page(without_claim())
+    assert "P(≥ claim)" in render_page(answer(""))
+
+
 def test_links_lead_to_places_of_the_page(page: str) -> None:
     """Every link leads to an anchor that exists on the page, and to nothing else."""
     reader = Reader(page)

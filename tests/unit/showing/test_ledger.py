@@ -3,6 +3,7 @@
 from example_answer import HOSTILE, plant
 
 import nameplate
+from nameplate.model.frozen import read_dates
 from nameplate.showing.ledger import NO_STATEMENTS, render_ledger
 
 MARACAY = nameplate.read_plant("maracay")
@@ -61,3 +62,13 @@ def test_hostile_texts_stay_text():
     assert "\x1b" not in screen
     assert "\u202e" not in screen
     assert max(map(len, screen.splitlines())) <= 80
+
+
+def test_a_claim_stands_with_its_days_and_what_it_takes_the_place_of():
+    """Below a claim stands when it was first seen and is due, and the claim before it."""
+    due = MARACAY.claims["capacity"].model_copy(update={"due": read_dates("2028-01-01")})
+    changed = MARACAY.model_copy(update={"claims": {**MARACAY.claims, "capacity": due}})
+    told = " ".join(render_ledger(changed).partition("Claims and what")[2].split())
+    days = "first seen 2025-07-04 to 2025-07-31; due 2028-01-01; in place of earlier-capacity"
+    assert days in told
+    assert "first seen 2010-05-25 " in told

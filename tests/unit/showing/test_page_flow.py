@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from example_answer import IMAGE, SCRIPT, answer
-from example_flow import with_flow
+from example_flow import fan, with_flow
 
 from nameplate.answer import FlowResult
 from nameplate.showing.html import render_page
@@ -49,6 +49,7 @@ def test_the_section_has_its_drawings_and_tables() -> None:
         "Bad items among accepted parts",
         "0.31\xa0%",
         "Figures of the years",
+        "Inspection discontinued, after which no lot is released: tracer in 6\xa0% of the draws.",
         "512 draws of 8 years, lot by lot",
     ):
         assert piece in section
@@ -64,7 +65,7 @@ def test_hostile_names_are_shown_as_text() -> None:
 
 def test_an_empty_whole_plant_has_a_section() -> None:
     """A plant of which nothing is known over its years still says how it was run."""
-    empty = FlowResult(1, 4, 0.1, (), (), (), (), (), (), (), (), (), ())
+    empty = FlowResult(1, 4, 0.1, (), fan(0.0), (), (), (), (), (), (), (), (), (), ())
     section = plant(dataclasses.replace(answer(""), flow=empty))
     assert "4 draws of 1 year, lot by lot" in section
     assert 'class="fan"' not in section

@@ -201,7 +201,18 @@ def test_a_plant_without_claims_has_an_answer() -> None:
     """A plant of which nobody claims anything is shown with its estimate."""
     text = render(without_claim(), 80)
     assert "no published figure to judge" in text
+    assert "P(≥ claim)" not in text
     assert "million a year ●" in text
+
+
+def test_the_probability_of_a_reading_is_never_cut() -> None:
+    """With few draws the interval of a probability is long, and stands whole beside its label."""
+    few = with_reading(probability=0.0, error=0.41)
+    few = dataclasses.replace(few, manifest=dataclasses.replace(few.manifest, draws=1))
+    lines = render(few, 80).splitlines()
+    (place,) = [n for n, line in enumerate(lines) if line.startswith("  sustained capacity")]
+    assert lines[place].endswith("under 1 % (0 to 81)")
+    assert lines[place + 1].strip() == "under 1 to 56 %"
 
 
 def test_an_interrupted_run_says_so_at_once() -> None:

@@ -6,7 +6,7 @@ import pytest
 from example_answer import HOSTILE, answer
 from example_flow import fan, with_flow
 
-from nameplate.answer import Assessment, FlowResult, PlantLimit, WithoutPart
+from nameplate.answer import Assessment, FlowResult, Gradient, PlantLimit, WithoutPart
 from nameplate.showing.screen import columns
 from nameplate.showing.terminal import render
 
@@ -60,17 +60,12 @@ def test_the_first_view_gets_two_lines_more() -> None:
     ]
 
 
-def test_the_claim_is_judged_on_all_draws() -> None:
-    """What each part costs may rest on few draws; P(claim) is taken from those of the years."""
-    best = (WithoutPart("as it is", fan(12.3e6), 0.003),)
-    assert "P(claim) 14 %" in render(changed(without=best), 80)
-    assert "P(claim) under 1 %" in render(changed(without=best, first_met=()), 80)
-
-
-def test_the_last_year_speaks_where_no_best_year_is_known() -> None:
-    """Without a best year of the plant as it is, the first view tells its last year."""
-    view = "\n".join(first_view(render(changed(without=()), 80)))
-    assert "Whole plant    year 8 accepts 12.3 million (4.73 to 32); P(claim) 12 %\n" in view
+def test_the_best_year_and_the_claim_rest_on_all_draws() -> None:
+    """What each part costs may rest on fewer draws, and says nothing in the first view."""
+    few = (WithoutPart("as it is", fan(9.9e6), 0.003),)
+    told = "Whole plant    best year accepts 12.3 million (4.73 to 32); P(claim) 14 %\n"
+    assert told in render(changed(without=few), 80)
+    assert told in render(changed(without=()), 80)
 
 
 @pytest.mark.parametrize("reaches", [None, 0.14])
@@ -78,8 +73,8 @@ def test_phrases_are_dropped_and_not_cut(reaches: float | None) -> None:
     """A phrase for which two lines have no room is left out; none ends in the middle."""
     name = "a cause with a name that takes up the whole of a line of this screen"
     limits = (PlantLimit(name, "lines", 0.9, (), None),)
-    best = (WithoutPart("as it is", fan(12.3e6), reaches),)
-    view = first_view(render(changed(limits=limits, without=best, first_met=()), 80))
+    met = () if reaches is None else ((8, reaches),)
+    view = first_view(render(changed(limits=limits, first_met=met), 80))
     place = next(number for number, line in enumerate(view) if line.startswith("Whole plant"))
     chance = "" if reaches is None else "; P(claim) 14 %"
     assert view[place].endswith(f"best year accepts 12.3 million (4.73 to 32){chance}")
@@ -125,6 +120,20 @@ def test_limits_are_drawn_as_long_as_their_shares() -> None:
     assert lines[0].endswith("+0.61 ± 0.12 %")
 
 
+def test_what_never_limits_has_no_bar() -> None:
+    """A resource of which there is always enough has its gradient and no mark of a share."""
+    never = PlantLimit("no demand", "demand", 0.0, (), Gradient(0.0, 0.0, 8))
+    (line,) = table(render(changed(limits=(never,)), 80), "What limits the plant")[1:2]
+    assert squeezed(line) == "no demand 0 % 0 %"
+
+
+def test_it_is_said_where_inspection_ended_for_good() -> None:
+    """Waiting for tests is then no want of test positions, so the reason is told."""
+    told = "Inspection discontinued, after which no lot is released: tracer in 6 % of the draws."
+    assert told in squeezed(render(with_flow(""), 80))
+    assert "discontinued" not in render(changed(discontinued=()), 80)
+
+
 def test_the_losses_of_the_plant_stand_below_each_other() -> None:
     """The waterfall of the whole plant has the form of that of its lines."""
     whole = with_flow("")
@@ -150,7 +159,7 @@ def test_customers_and_costs_have_their_figures() -> None:
 
 def test_an_empty_whole_plant_is_shown() -> None:
     """A plant of which nothing is known over its years breaks nothing."""
-    empty = FlowResult(1, 4, 0.1, (), (), (), (), (), (), (), (), (), ())
+    empty = FlowResult(1, 4, 0.1, (), fan(0.0), (), (), (), (), (), (), (), (), (), ())
     text = render(dataclasses.replace(answer(""), flow=empty), 80)
     assert "4 draws of 1 year, lot by lot" in text
     assert "Whole plant" not in text

@@ -75,3 +75,22 @@ def imports_are_described(plant: Plant) -> Iterator[Finding]:
         if customer.unmet == "imported" and plant.imports is None:
             expected, fix = "imports with their lead time", "add imports: {lead_time: …}"
             yield Finding(("customers", name, "unmet"), "no-imports", expected, "none", fix)
+
+
+def repairs_that_spoil_are_made(plant: Plant) -> Iterator[Finding]:
+    """A station whose repairs spoil parts has failures; where none is named, one of them has."""
+    for name, line in plant.lines.items():
+        repair = line.bad_after.repair if line.bad_after is not None else None
+        if repair is None or not (line.like is None or line.like in plant.lines):
+            continue
+        stations = plant.design_of(name)[1].stations
+        if not is_readable(repair, stations):
+            continue
+        at: Keys = ("lines", name, "bad_after", "repair")
+        named = {(*at, "stations", i): [own] for i, own in enumerate(repair.stations)}
+        for keys, own in (named or {at: list(stations)}).items():
+            known = [stations[station] for station in own if station in stations]
+            if known and not any(station.failures for station in known):
+                expected = "the repairs of a station with failures; micro-stops do not count"
+                found = f"{quote(own[0])} without failures" if named else "a line without failures"
+                yield Finding(keys, "no-repairs", expected, found, "add failures, or remove it")

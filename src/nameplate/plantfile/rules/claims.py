@@ -49,6 +49,14 @@ def subjects_of_claims(plant: Plant) -> Iterator[Finding]:
         yield from unknown(keys, "product", claim.about, ("plant", *products))
 
 
+def claims_superseded(plant: Plant) -> Iterator[Finding]:
+    """Every claim that another takes the place of is there."""
+    for name, claim in plant.claims.items():
+        if claim.supersedes is not None:
+            keys = ("claims", name, "supersedes")
+            yield from unknown(keys, "claim", claim.supersedes, plant.claims)
+
+
 def one_headline(plant: Plant) -> Iterator[Finding]:
     """At most one claim leads the answer."""
     marked = [name for name, claim in plant.claims.items() if claim.headline is True]

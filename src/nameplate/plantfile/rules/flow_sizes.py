@@ -12,6 +12,7 @@ from nameplate.model.demand import MOST_DEMANDS
 from nameplate.model.line import DAY_TICKS
 from nameplate.model.plant import Plant
 from nameplate.model.quality import Acceptance
+from nameplate.model.supply import OrderPolicy
 from nameplate.model.values import Chance, Number
 from nameplate.numbers_in_words import format_number
 from nameplate.plantfile.finding import Finding, Keys
@@ -95,6 +96,35 @@ def levels_are_above_reorder_points(plant: Plant) -> Iterator[Finding]:
             yield from _order(policy.reorder_point, policy.level, keys, words, operator.ge)
 
 
+def orders_are_enough_for_a_lot(plant: Plant) -> Iterator[Finding]:
+    """What orders lift a material to is as much as a lot takes, or no lot would be released."""
+    for product, lots in plant.lots.items():
+        for name, per_part in lots.materials.items():
+            material = plant.materials.get(name)
+            if material is None or not is_readable(material, per_part, lots.size):
+                continue
+            suppliers = [plant.suppliers[it] for it in material.sources if it in plant.suppliers]
+            if not is_readable(*suppliers) or any(it.minimum_order for it in suppliers):
+                continue
+            least = (min(it.low for it in bounds(number)) for number in (per_part, lots.size))
+            takes, most = math.prod(least), _most_on_hand(material.policy)
+            if most < takes:
+                expected = f"orders up to the {format_number(takes)} that a lot of {product} takes"
+                told = (f"{format_number(most)} at most", "order more, or make the lots smaller")
+                keys = ("materials", name, "policy")
+                yield Finding(keys, "orders-too-small", expected, *told)
+
+
+def _most_on_hand(policy: OrderPolicy) -> float:
+    """Return what orders lift the stock on hand and on order to at most."""
+    numbers: tuple[Number, ...] = ()
+    if policy.fixed_quantity is not None:
+        numbers = (policy.fixed_quantity.reorder_point, policy.fixed_quantity.quantity)
+    elif (up_to := policy.order_up_to or policy.periodic) is not None:
+        numbers = (up_to.level,)
+    return sum(max(it.high for it in bounds(number)) for number in numbers)
+
+
 def shares_add_up(plant: Plant) -> Iterator[Finding]:
     """The shares of the suppliers of a material can add to 100 %."""
     for name, material in plant.materials.items():
@@ -109,24 +139,44 @@ def shares_add_up(plant: Plant) -> Iterator[Finding]:
             yield Finding(("materials", name, "shares"), "shares-sum", expected, total, fix)
 
 
-def demands_can_be_followed(plant: Plant) -> Iterator[Finding]:
-    """The demands of a customer do not come so often that no run could follow them."""
-    if plant.years is None or not is_readable(plant.years):
+def events_can_be_followed(plant: Plant) -> Iterator[Finding]:
+    """Demands, reviews and disruptions do not come so often that no run could follow them."""
+    fewer = "let the customer want more at a time and less often"
+    for name, customer in plant.customers.items():
+        words = ("demand-too-often", "demands", fewer)
+        yield from _not_too_often(plant, ("customers", name, "every"), words, customer.every)
+    for name, material in plant.materials.items():
+        if material.policy.periodic is not None:
+            keys: Keys = ("materials", name, "policy", "periodic", "every")
+            words = ("review-too-often", "reviews", "review the stock less often")
+            yield from _not_too_often(plant, keys, words, material.policy.periodic.every)
+    for name, it in plant.disruptions.items():
+        if it.between is not None:
+            words = ("disruption-too-often", "disruptions", "let fewer of them last longer")
+            times = (it.between, it.lasting)
+            yield from _not_too_often(plant, ("disruptions", name, "between"), words, *times)
+
+
+def _not_too_often(
+    plant: Plant, keys: Keys, words: Words, every: Number | Chance, *more: Chance
+) -> Iterator[Finding]:
+    """Check how long it is from one event to the next: the sum of some times, at the longest."""
+    if plant.years is None or not is_readable(plant.years, every, *more):
         return
     least = plant.years * 365 * DAY_TICKS / MOST_DEMANDS
-    for name, customer in plant.customers.items():
-        if not is_readable(customer.every):
-            continue
-        form = customer.every
-        times = form.parameters if isinstance(form, Chance) else {"value": form}
-        # No mean of a law is above its highest value.
-        longest = times.get("mean") or times.get("high") or times["value"]
-        if max(item.high for item in bounds(longest)) < least:
-            seconds = f"{format_number(math.ceil(least / TICKS_A_SECOND))} s"
-            expected = f"at least {seconds} between demands, {MOST_DEMANDS:,} in all years"
-            fix = "let the customer want more at a time and less often"
-            keys: Keys = ("customers", name, "every")
-            yield Finding(keys, "demand-too-often", expected, form.text, fix)
+    if sum(_longest(time) for time in (every, *more)) < least:
+        code, events, fix = words
+        seconds = f"{format_number(math.ceil(least / TICKS_A_SECOND))} s"
+        expected = f"at least {seconds} between {events}, {MOST_DEMANDS:,} in all years"
+        yield Finding(keys, code, expected, every.text, fix)
+
+
+def _longest(time: Number | Chance) -> float:
+    """Return the most that a time can be, or its mean where it has a law [ticks]."""
+    parts = time.parameters if isinstance(time, Chance) else {"value": time}
+    # No mean of a law is above its highest value.
+    longest = parts.get("mean") or parts.get("high") or parts["value"]
+    return max(item.high for item in bounds(longest))
 
 
 def _least(

@@ -1,4 +1,4 @@
-"""Rules on what waits for something like it: no phase after itself, no product made of itself."""
+"""Rules on what leads to something like it: no phase after itself, no product made of itself."""
 
 from collections.abc import Iterator, Mapping
 
@@ -20,6 +20,14 @@ def products_that_take_each_other(plant: Plant) -> Iterator[Finding]:
     for name, ring in _rings(takes):
         expected, fix = "a product that is not made of this one", "remove one of these materials"
         yield Finding(("lots", name, "materials"), "ring", expected, ring, fix)
+
+
+def claims_that_supersede_each_other(plant: Plant) -> Iterator[Finding]:
+    """No claim takes the place of itself, by whatever detour."""
+    earlier = {name: {claim.supersedes} for name, claim in plant.claims.items() if claim.supersedes}
+    for name, ring in _rings(earlier):
+        expected, fix = "an earlier claim", "remove supersedes from the earliest of them"
+        yield Finding(("claims", name, "supersedes"), "ring", expected, ring, fix)
 
 
 def _rings(targets: Mapping[str, set[str]]) -> Iterator[tuple[str, str]]:

@@ -89,6 +89,29 @@ def test_a_line_for_each_product_needs_no_changeovers():
     assert told(lines=without) == []
 
 
+JAM = """failures: {jam: {time_to_failure: {exponential: {mean: 9 h}},
+        time_to_repair: {constant: 1 h}, clock: operating}}"""
+
+
+@pytest.mark.parametrize(
+    ("repair", "modes", "path"),
+    [
+        ("{parts: 5, share: 5 %}", JAM, None),
+        ("{parts: 5, share: 5 %}", JAM.replace("failures", "micro_stops"), ""),
+        ("{stations: [make, pack], parts: 5, share: 5 %}", JAM, ".stations.1"),
+    ],
+)
+def test_parts_are_bad_after_repairs_of_stations_that_fail(repair, modes, path):
+    """A station without failures is never repaired, so that nothing would come of it."""
+    lines = (
+        SECTIONS["lines"]
+        .replace("2 min}", f"2 min, {modes}}}")
+        .replace("    count: 2\n", f"    count: 2\n    bad_after: {{repair: {repair}}}\n")
+    )
+    at = "lines.core.bad_after.repair"
+    assert told(lines=lines) == ([] if path is None else [("no-repairs", f"{at}{path}")])
+
+
 @pytest.mark.parametrize("bad_after", ["{repair: {parts: 5, share: 5 %}}", None])
 def test_a_bad_period_asks_for_lots(bad_after):
     """How bad parts are is a matter of lots; without them nothing would come of it."""
@@ -96,6 +119,7 @@ def test_a_bad_period_asks_for_lots(bad_after):
     lines = SECTIONS["lines"].split("  flexible:")[0].replace("    phase: first\n", "")
     if bad_after:
         lines = lines.replace("    count: 2\n", f"    count: 2\n    bad_after: {bad_after}\n")
+        lines = lines.replace("2 min}", f"2 min, {JAM}}}")
     codes = [("missing-field", "lines.core.bad_after"), ("no-lots", "lines.core.bad_after")]
     assert told(**{**only, "lines": lines}) == (codes if bad_after else [])
 
@@ -183,3 +207,29 @@ def test_a_name_that_is_a_product_and_a_material_is_refused():
     text = SECTIONS["materials"].replace("  powder:", "  blank:")
     lots = SECTIONS["lots"].replace("powder: 0.5", "blank: 0.5")
     assert told(materials=text, lots=lots) == [("two-meanings", "materials.blank")]
+
+
+@pytest.mark.parametrize(
+    ("policy", "enough"),
+    [
+        ("{order_up_to: {reorder_point: 0, level: 499}}", False),
+        ("{order_up_to: {reorder_point: 0, level: 500}}", True),
+        ("{fixed_quantity: {reorder_point: 99, quantity: 400}}", False),
+        ("{fixed_quantity: {reorder_point: 100, quantity: 400}}", True),
+        ("{periodic: {every: 30 days, level: {uniform: [1, 499]}}}", False),
+        ("{periodic: {every: 30 days, level: {uniform: [1, 501]}}}", True),
+    ],
+)
+def test_orders_are_enough_for_a_lot(policy, enough):
+    """A lot of 1,000 takes 500; a policy that never gets to that stops the line for good."""
+    old = "{periodic: {every: 30 days, level: 20000}}\n    suppliers: [home, abroad]"
+    found = told(**with_edit("materials", old, f"{policy}\n    suppliers: [home]"))
+    assert found == ([] if enough else [("orders-too-small", "materials.powder.policy")])
+
+
+def test_the_least_order_of_a_supplier_may_be_enough_for_a_lot():
+    """It lifts an order to that, however little the policy asks for."""
+    old = "{periodic: {every: 30 days, level: 20000}}\n    suppliers: [home, abroad]"
+    policy = "{order_up_to: {reorder_point: 0, level: 1}}\n    suppliers: [abroad]"
+    assert "minimum_order" in SECTIONS["suppliers"]
+    assert told(**with_edit("materials", old, policy)) == []
