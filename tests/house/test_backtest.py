@@ -10,6 +10,8 @@ from nameplate.scoring.backtesting import backtest
 from nameplate.scoring.cases import Case, read_cases
 from nameplate.scoring.outcomes import read_outcomes
 from nameplate.scoring.priors import require_same_priors
+from nameplate.scoring.registering import SCHEMA
+from nameplate.scoring.sealed import open_sealed
 from nameplate.showing.terminal_backtest import render_backtest
 
 FOLDER = ROOT / "backtest"
@@ -23,6 +25,14 @@ BASELINES = ("always believe", "always doubt", "base rate of others", "demonstra
 def test_all_cases_of_a_class_assume_the_same() -> None:
     """No case of the back-test carries a prior of its own."""
     require_same_priors(FOLDER, CASES)
+
+
+def test_registered_forecasts_are_as_they_were_sealed() -> None:
+    """No forecast of an open claim was edited after the day that its name and content say."""
+    forecasts = sorted((ROOT / "forecasts").iterdir())
+    assert forecasts
+    for path in forecasts:
+        assert path.stem.endswith(open_sealed(path, SCHEMA)["registered_on"])
 
 
 def test_every_case_has_an_outcome_or_a_reason() -> None:
