@@ -24,6 +24,8 @@ _SINGULAR_OF = {plural: singular for singular, plural in _PLURAL_OF.items()} | {
 }
 _WORDS_THAT_STAY = frozenset({"us", "ms", "s", "min", "h", "%", "kg"})
 _HISSES = ("ches", "shes", "xes", "sses", "zzes")
+# Waves, caves and autoclaves keep their e.
+_SOFTENED = ("oaves", "leaves", "sheaves")
 
 
 def singular(word: str) -> str:
@@ -36,6 +38,8 @@ def singular(word: str) -> str:
         return word[:-3] + "y"
     if word.endswith(_HISSES):
         return word[:-2]
+    if word.endswith(_SOFTENED):
+        return word[:-3] + "f"
     return word.removesuffix("s")
 
 
@@ -47,4 +51,6 @@ def plural(word: str) -> str:
         return _PLURAL_OF[word]
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return word[:-1] + "ies"
+    if word.endswith(("oaf", "leaf", "sheaf")):
+        return word[:-1] + "ves"
     return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")

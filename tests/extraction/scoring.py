@@ -15,6 +15,7 @@ from ruamel.yaml import YAML
 
 from nameplate.extracting.candidates import Candidate, Extraction
 from nameplate.extracting.extraction import extract
+from nameplate.extracting.html_pages import read_html
 from nameplate.model.frozen import read_dates
 from nameplate.nouns import singular
 
@@ -89,6 +90,8 @@ def read_sentences(file: str = "sentences.yaml") -> tuple[Sentence, ...]:
 def _sentence(name: str, entry: Mapping[str, object]) -> Sentence:
     """Return one sentence with the places of its numbers."""
     text, after, gold = str(entry["text"]), 0, []
+    if entry.get("form") == "html":
+        text = read_html(name, text).text
     for line in entry["gold"]:  # type: ignore[attr-defined]
         anchor, _, readings = line.rpartition(" = ")
         begin = text.index(anchor, after)

@@ -17,6 +17,10 @@ PAIRS = [
     ("lens", "lenses"),
     ("tray", "trays"),
     ("case", "cases"),
+    ("loaf", "loaves"),
+    ("leaf", "leaves"),
+    ("wave", "waves"),
+    ("valve", "valves"),
 ]
 
 

@@ -5,12 +5,15 @@ Dates and numbers in names have been taken out before; who says so is read elsew
 
 from dataclasses import dataclass, replace
 
+from nameplate.extracting.ages import PERHAPS_AN_AGE, is_age
 from nameplate.extracting.bound_words import bound_after, bound_before
-from nameplate.extracting.counted import STOPS, looks_plural, one_of, read_noun
+from nameplate.extracting.counted import STOPS, one_of, read_noun
+from nameplate.extracting.dates import read_date
 from nameplate.extracting.figures import Figure, read_figure
-from nameplate.extracting.measures import DURATIONS, LENGTHS, read_measure
+from nameplate.extracting.measures import DURATIONS, LENGTHS, currency_before, read_measure
 from nameplate.extracting.number_words import COUNTING
 from nameplate.extracting.periods import period_before, read_period
+from nameplate.extracting.shares import read_share
 from nameplate.extracting.tokens import Tokens
 from nameplate.extracting.word_sets import word_list, word_set
 from nameplate.stated import Bound
@@ -29,6 +32,10 @@ MOST_OF_A_RANGE = 3
 # "From 1.2 to 1.1 million" falls; a tenfold fall would be said otherwise.
 FALL = 10
 NOTHING_COUNTED = "nothing is named that it counts"
+OVER_OF_A_VERB = "over may belong to the verb before it"
+_VERBS_WITH_OVER = word_set(
+    "hand hands handed handing take takes took taken taking turn turns turned turning"
+)
 OVER_MAY_BE_DURING = "over may mean more than, or throughout"
 
 
@@ -85,24 +92,17 @@ def read_amounts(tokens: Tokens, at: int) -> tuple[Amount, ...]:
 
 def _share(tokens: Tokens, figure: Figure) -> Amount | None:
     """Return "one in eight" as a part of one."""
-    if figure.low is None or figure.scale != 1 or tokens.low(figure.after) != "in":
-        return None
-    whole = read_figure(tokens, figure.after + 1)
-    if whole is None or whole.low is None or not 2 <= whole.low <= 1e6 or whole.vague:
-        return None
-    measure = read_measure(tokens, whole.after)
-    if (measure and measure.unit in DURATIONS) or not 0 < figure.low < whole.low:
-        return None
-    if figure.low != 1 and (whole.low > 20 or not looks_plural(tokens.low(whole.after))):
+    share = read_share(tokens, figure)
+    if share is None:
         return None
     bound = bound_before(tokens, figure.first)
     return Amount(
         bound.first if bound else figure.first,
-        whole.after,
+        share.after,
         figure.first,
-        whole.after,
-        figure.low / whole.low,
-        figure.low / whole.low,
+        share.after,
+        share.value,
+        share.value,
         bound=bound.bound if bound else "eq",
         inherits=False,
     )
@@ -118,7 +118,7 @@ def _attached(tokens: Tokens, figure: Figure) -> Amount:
         figure.low,
         figure.high,
         figure.scale,
-        "vague" if figure.vague else "eq",
+        _own_bound(tokens, figure),
         noun=figure.noun or figure.currency,
         counted=figure.currency is not None,
         doubts=figure.doubts,
@@ -131,6 +131,13 @@ def _attached(tokens: Tokens, figure: Figure) -> Amount:
     if figure.noun:
         return _with_period(tokens, amount)
     return _counting(tokens, amount, part=figure.part)
+
+
+def _own_bound(tokens: Tokens, figure: Figure) -> Bound:
+    """Return the bound that lies in the words of a figure itself."""
+    if figure.vague:
+        return "vague"
+    return "approx" if tokens.low(figure.first + 1) == "couple" else "eq"
 
 
 def _priced(tokens: Tokens, amount: Amount) -> Amount:
@@ -149,6 +156,8 @@ def _counting(tokens: Tokens, amount: Amount, *, part: bool) -> Amount:
     if trailing:
         at = trailing.after
         amount = replace(amount, bound=trailing.bound, after=at, core_after=at)
+    if is_age(tokens, amount.core):
+        return replace(amount, noun="year", doubts=(*amount.doubts, PERHAPS_AN_AGE))
     if part and tokens.low(at) in ("a", "an"):
         at += 1
     compound = tokens[at].text == "-" and tokens.glued(at) and tokens.glued(at + 1)
@@ -159,8 +168,8 @@ def _counting(tokens: Tokens, amount: Amount, *, part: bool) -> Amount:
         found = replace(amount, noun=measure.unit, after=measure.after, period=measure.per)
         if measure.unit == "pound":
             found = _pounds(found)
-        return _with_period(tokens, found)
-    if tokens.low(at) == "times":
+        return _with_period(tokens, _trailed(tokens, found))
+    if tokens.low(at) == "times" or (tokens[at].text == "x" and tokens.glued(at)):
         return replace(amount, noun="time", after=at + 1)
     if part:
         return amount
@@ -170,11 +179,18 @@ def _counting(tokens: Tokens, amount: Amount, *, part: bool) -> Amount:
     return _with_period(tokens, replace(amount, noun=noun.noun, after=noun.after, counted=True))
 
 
+def _trailed(tokens: Tokens, amount: Amount) -> Amount:
+    """Add a bound that follows the unit: "30 % or more"."""
+    trailing = bound_after(tokens, amount.after) if amount.bound == "eq" else None
+    if trailing is None or tokens.low(amount.after) not in ("or", "and"):
+        return amount
+    return replace(amount, bound=trailing.bound, after=trailing.after)
+
+
 def _pounds(amount: Amount) -> Amount:
     """Tell money from mass as far as the size of the figure does."""
-    if amount.scale >= 1e6:
-        return replace(amount, noun="GBP")
-    return replace(amount, doubts=(*amount.doubts, "pounds may be money or mass"))
+    noun = "GBP" if amount.scale >= 1e6 else amount.noun
+    return replace(amount, noun=noun, doubts=(*amount.doubts, "pounds may be money or mass"))
 
 
 def _compound(tokens: Tokens, amount: Amount, at: int) -> Amount:
@@ -216,6 +232,8 @@ def _bounded(tokens: Tokens, figure: Figure, amount: Amount) -> Amount:
             doubt = None
         doubts = (*amount.doubts, doubt) if doubt else amount.doubts
         return replace(amount, first=found.first, doubts=doubts)
+    if found.word == "over" and tokens.low(found.first - 1) in _VERBS_WITH_OVER:
+        return replace(amount, doubts=(*amount.doubts, OVER_OF_A_VERB))
     stretch = amount.noun in DURATIONS or amount.noun in LENGTHS
     stretch = stretch or tokens.low(found.first - 1) in _SPREADING
     if found.word == "over" and found.after - found.first == 1 and stretch:
@@ -230,11 +248,20 @@ def _second(tokens: Tokens, figure: Figure, amount: Amount) -> int | None:
         if after > figure.after and tokens.low(after) == "or":
             continue
         for joined in _joined(tokens, after, between=between):
-            start = joined + 1 if tokens[joined].text in "$€£¥₹" and tokens[joined].text else joined
+            start = _behind_currency(tokens, joined)
             found = read_figure(tokens, start)
             if found and not _other_start(tokens, start, found):
                 return start
     return None
+
+
+def _behind_currency(tokens: Tokens, at: int) -> int:
+    """Return the token behind a currency such as $, NT$ or EUR; the same where none begins."""
+    for after in (at + 1, at + 2):
+        money = currency_before(tokens, after)
+        if money and money[1] == at:
+            return after
+    return at
 
 
 def _between(tokens: Tokens, first: int) -> bool:
@@ -257,7 +284,10 @@ def _joined(tokens: Tokens, after: int, *, between: bool) -> tuple[int, ...]:
 
 
 def _other_start(tokens: Tokens, start: int, found: Figure) -> bool:
-    """Return whether a figure cannot be the second of a pair: an article or a fold."""
+    """Return whether a figure cannot be the second of a pair: an article, a fold, a day."""
+    dated = read_date(tokens, start)
+    if dated and dated.span.precision in ("day", "range"):
+        return True
     lone = tokens.low(start) in ("a", "an") and found.noun is not None
     return lone or found.vague or found.noun == "fold"
 
@@ -283,6 +313,8 @@ def _pair(tokens: Tokens, figure: Figure, first: Amount, second: Amount) -> tupl
     )
     if borrowed and low is not None:
         low = round(low * second.scale, 9)
+    if second.low is None and first.scale == 1 and not own_unit:
+        low = None
     before = tokens.low(figure.first - 1)
     changes = _changes_before(tokens, figure.first)
     same = first.noun == second.noun

@@ -22,14 +22,16 @@ _BEFORE: dict[Bound, str] = {
     "an estimated,estimated,something like,in the region of,on the order of,of the order of,"
     "in the order of,or about,say,or so,an approximate,around about,in the neighbourhood of",
     "approx_below": "nearly,almost,close to,nearing,approaching,barely,just shy of,shy of,"
-    "virtually,all but,practically",
+    "virtually,all but,practically,not quite",
 }
 _AFTER: dict[Bound, str] = {
-    "ge": "or more,or greater,plus,+,- plus,and above,and over,and up",
+    "ge": "or more,or greater,and older,or older,or above,plus,+,- plus,and above,and over,and up",
     "le": "or less,or fewer,at most,at the most,maximum,max",
     "approx": "or so,- odd,odd,or thereabouts,- something",
 }
 _LONGEST = 5
+# "Never less than" is at least.
+_DENIED: dict[Bound, Bound] = {"lt": "ge", "gt": "le"}
 
 
 def _by_words(table: dict[Bound, str]) -> dict[tuple[str, ...], Bound]:
@@ -60,6 +62,8 @@ def bound_before(tokens: Tokens, at: int) -> BoundWord | None:
         words = tokens.lows(at - length, at)
         bound = _BEFORE_TOKENS.get(words)
         if bound:
+            denied = "never" in tokens.lows(at - length - 2, at - length)
+            bound = _DENIED.get(bound, bound) if denied else bound
             return BoundWord(bound, at - length, at, words[-1])
     return None
 

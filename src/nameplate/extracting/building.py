@@ -16,6 +16,7 @@ from nameplate.extracting.shown_text import ShownText
 from nameplate.extracting.tokens import Tokens
 
 HIDDEN_CHARACTERS = "characters that do not show stood inside it"
+SHOWN_BACKWARDS = "a mark before it turns round what is shown"
 YEAR_INFERRED = "the year is inferred from the day of publication"
 
 Found = Amount | Dated | Named
@@ -47,6 +48,16 @@ class Builder:
                 self._add_date(found, said)
             else:
                 self._place(found.first, found.after, found.first, found.kind, found.doubts, said)
+            self._drop_backwards()
+
+    def _drop_backwards(self) -> None:
+        """Leave the last candidate without a value if its digits are shown backwards."""
+        last = self.candidates[-1]
+        if self._shown.backwards(last.begin, last.end):
+            doubts = (*last.doubts, SHOWN_BACKWARDS)
+            self.candidates[-1] = replace(
+                last, low=None, high=None, first=None, last=None, doubts=doubts
+            )
 
     def _add_amount(self, amount: Amount, said: Said) -> None:
         """Add a quantity."""

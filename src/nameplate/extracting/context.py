@@ -10,6 +10,7 @@ from dataclasses import replace
 from nameplate.extracting.amounts import Amount
 from nameplate.extracting.building import Found
 from nameplate.extracting.headings import Heading, ScaleNote
+from nameplate.extracting.measures import DURATIONS
 from nameplate.extracting.tokens import Tokens
 
 _NO_COUNTS = frozenset({"%", "fold", "time", "percentage_point", "degree"})
@@ -59,7 +60,9 @@ def with_inherited_nouns(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
         if isinstance(each, Amount) and each.noun is None and each.inherits:
             after = found[place + 1] if place + 1 < len(found) else None
             changes = tokens.low(each.first - 1) in ("from", "to")
-            noun = _joined_noun(tokens, each, after) or (measured if changes else None) or counted
+            lasting = each.period is not None and measured in DURATIONS
+            near: str | None = measured if changes and not lasting else None
+            noun = _joined_noun(tokens, each, after) or near or counted
             if noun:
                 each = replace(each, noun=noun, doubts=(*each.doubts, FROM_NEIGHBOUR))
         elif isinstance(each, Amount):

@@ -30,7 +30,7 @@ STOPS = word_set(
 )
 _STAY_PLURAL = word_set(
     "people men women children staff personnel aircraft police cattle sheep fish crew feet teeth"
-    " geese mice series species spacecraft offspring dice workforce rolling-stock equipment"
+    " geese mice series species craft spacecraft offspring dice workforce rolling-stock equipment"
     " ammunition housing chassis"
 )
 _NOT_PLURAL = ("ss", "us", "is", "'s")
@@ -53,6 +53,8 @@ class Noun(NamedTuple):
 
 def read_noun(tokens: Tokens, at: int, value: float | None) -> Noun | None:
     """Return what is counted by the number that ends before a token, or None."""
+    if tokens[at].text in ("”", '"') and tokens.low(at + 1) == "of":
+        at += 1
     if tokens.low(at) == "of" and tokens.low(at + 1) in _DETERMINERS:
         at += 2
     elif tokens.low(at) == "of" and (value is None or value >= 1):
@@ -118,7 +120,8 @@ def _head(tokens: Tokens, index: int) -> str:
     ):
         first -= 1
         text = tokens[first].low + text
-    if first < index and tokens.is_number(index - 1):
+    acronym = tokens[index].text[:-1].isupper() and len(tokens[index].text) == 3
+    if acronym or (first < index and tokens.is_number(index - 1)):
         return text.removesuffix("s")
     return one_of(text)
 

@@ -8,11 +8,23 @@ import re
 from nameplate.extracting.counted import STOPS, looks_plural
 from nameplate.extracting.figures import SCALE_WORDS
 from nameplate.extracting.measures import CURRENCY_CODES, currency_before, read_measure
-from nameplate.extracting.number_marks import Named, read_clock, read_mark, read_ordinal
+from nameplate.extracting.number_marks import (
+    Named,
+    behind_item,
+    read_clock,
+    read_digit_count,
+    read_many_in_one,
+    read_mark,
+    read_ordinal,
+)
 from nameplate.extracting.number_words import ORDINALS, PARTS, SMALL
+from nameplate.extracting.periods import TIMES
 from nameplate.extracting.tokens import Tokens
 from nameplate.extracting.word_sets import word_list, word_set
 
+# Diameter and length of common round cells; a comma would make a count of it.
+_CELL_FORMAT = re.compile(r"(?:14|16|18|20|21|26|32|33|40|46)[0-9]{2}0?")
+_NUMBER_OF_A_LABEL = r"[0-9]+(\.[0-9]{1,2})?|[0-9]{1,3},[0-9]{3}"
 PERHAPS_A_NAME = "taken for part of a name"
 _LABELS = word_set(
     "no nr number phase stage unit hull shaft berth building gate room hall bay zone chapter"
@@ -21,7 +33,7 @@ _LABELS = word_set(
     " project mark mk euro fab day form iso route highway flight resolution decree appendix"
     " item option scenario site reactor windows formula league division furnace series generation"
     " gen exhibit channel pit well blast train car line warehouse workshop hangar slip plant"
-    " area block sector region district ward"
+    " area block sector region district ward week heading clause footnote endnote column row"
 )
 _ALWAYS_LABELS = word_set(
     "Type Model Mark Mk Euro Project Class No Nr Windows Room Article Chapter Form ISO Fab Gate"
@@ -33,6 +45,8 @@ _WEAPONS = word_set(
 )
 _PREFIXES = word_set("mid pre post sub non over under late early some all about up plus near"
                       " approx circa to or and")  # fmt: skip
+_LONGEST_CHAIN = 16
+_BEFORE_WEEK = word_set("in of by since until calendar from to between")
 _PRONOUN_BEFORE = word_set("no not the this that which any each every another such")
 
 
@@ -46,7 +60,12 @@ def read_named(tokens: Tokens, at: int) -> Named | None:
             or _with_digits(tokens, at)
         )
     if tokens.low(at) in SMALL:
-        return _labelled_word(tokens, at) or _one_of(tokens, at)
+        return (
+            read_digit_count(tokens, at)
+            or read_many_in_one(tokens, at)
+            or _labelled_word(tokens, at)
+            or _one_of(tokens, at)
+        )
     if tokens.low(at) in ORDINALS and tokens.low(at - 1) != "per":
         return Named(at, at + 1, "ordinal")
     if tokens.low(at) == "half" and tokens.low(at + 1) == "-" and tokens.glued(at + 1):
@@ -58,6 +77,9 @@ def _with_digits(tokens: Tokens, at: int) -> Named | None:
     """Return the name of which digits are a part."""
     return (
         _size(tokens, at)
+        or read_digit_count(tokens, at)
+        or read_many_in_one(tokens, at)
+        or _cell_format(tokens, at)
         or _joined_before(tokens, at)
         or _joined_after(tokens, at)
         or _divided(tokens, at)
@@ -83,6 +105,14 @@ def _size(tokens: Tokens, at: int) -> Named | None:
         after += 2
     doubts = () if metric or tokens.glued(at + 1) else ("a size or a product of two numbers",)
     return Named(at, after, "designation", doubts)
+
+
+def _cell_format(tokens: Tokens, at: int) -> Named | None:
+    """Return the 4680 of "4680 cells": a round cell is named by its millimetres."""
+    cell = tokens.low(at + 1).removesuffix("s") in ("cell", "battery", "batterie", "format")
+    if cell and _CELL_FORMAT.fullmatch(tokens[at].text):
+        return Named(at, at + 1, "designation", (PERHAPS_A_NAME,))
+    return None
 
 
 def _joined_before(tokens: Tokens, at: int) -> Named | None:
@@ -130,19 +160,34 @@ def _joined_after(tokens: Tokens, at: int) -> Named | None:
         return Named(at, at + 3, "designation")
     if letters.text == "s" and tokens.glued(at + 1) and text.isdigit():
         counted = tokens.is_number(at - 1) or tokens.low(at - 1) in SMALL
+        if tokens[at - 1].text == "-" and tokens.low(at - 2) in ("over", "under"):
+            return Named(at, at + 2, "designation")
         if counted or tokens.low(at - 1) == "the" or len(text) > 2:
             return Named(at, at + 2, "designation")
+    if letters.text == "M" and text == "3" and tokens.glued(at + 1):
+        if currency_before(tokens, at) or _counts(tokens, at + 2):
+            return None
+        return Named(at, at + 2, "designation", (PERHAPS_A_NAME,))
     if letters.kind == "word" and tokens.glued(at + 1):
         billion = letters.text in ("b", "B") and currency_before(tokens, at) is not None
-        if letters.low in SCALE_WORDS or letters.text in ("m", "M", "k", "K", "e") or billion:
+        if letters.low in SCALE_WORDS or letters.text in ("m", "M", "k", "K", "e", "x") or billion:
             return None
         if letters.text in ("G", "D", "A", "V") or read_measure(tokens, at + 1) is None:
             capital = letters.text in ("A", "V") and tokens.low(at - 1) in ("at", "of", "to")
             return None if capital else Named(at, _behind_letters(tokens, at + 2), "designation")
-    if letters.text == "-" and tokens.glued(at + 1) and tokens.glued(at + 2):
-        upper = tokens.is_word(at + 2) and tokens[at + 2].text.isupper()
-        if upper and len(tokens[at + 2].text) == 1 and not read_measure(tokens, at + 2):
-            return Named(at, _behind_letters(tokens, at + 3), "designation")
+    return _hyphened(tokens, at)
+
+
+def _hyphened(tokens: Tokens, at: int) -> Named | None:
+    """Return 7-Eleven or 3-D: a capital behind a hyphen."""
+    if not (tokens[at + 1].text == "-" and tokens.glued(at + 1) and tokens.glued(at + 2)):
+        return None
+    behind = tokens[at + 2]
+    if behind.text.istitle() and behind.low in SMALL:
+        return Named(at, at + 3, "designation")
+    letter = behind.kind == "word" and behind.text.isupper() and len(behind.text) == 1
+    if letter and not read_measure(tokens, at + 2):
+        return Named(at, _behind_letters(tokens, at + 3), "designation")
     return None
 
 
@@ -154,16 +199,25 @@ def _divided(tokens: Tokens, at: int) -> Named | None:
     if not (tokens.glued(at + 1) and tokens.glued(at + 2) and tokens.is_number(at + 2)):
         return None
     reverse = sign in ("-", "–") and text.isdigit() and second.isdigit() and int(text) > int(second)
-    if reverse and not tokens.glued(at):
-        return Named(at, at + 3, "designation", ("a score or a name",))
     chained = tokens[at + 3].text == sign and tokens.glued(at + 3) and tokens.is_number(at + 4)
+    if reverse and not chained and not tokens.glued(at):
+        return Named(at, at + 3, "designation", ("a score or a name",))
     leads = (second.startswith("0") and len(second) > 1) or text.startswith("00")
     if sign == "/" and text.isdigit() and second.isdigit() and 0 < int(text) < int(second) <= 10:
         return None
+    if sign == "+":
+        return Named(at, at + 3, "designation", ("a sum of two numbers",))
     if sign in ("/", ":") or (sign in ("-", "–") and (chained or (leads and "." not in second))):
         after = at + 3
-        while tokens[after].text == sign and tokens.glued(after) and tokens.is_number(after + 1):
+        last = after + _LONGEST_CHAIN
+        while (
+            after < last
+            and tokens[after].text == sign
+            and tokens.glued(after)
+            and tokens.is_number(after + 1)
+        ):
             after += 2
+        after = _behind_edition(tokens, after)
         return Named(at, after, "designation", () if sign != ":" else ("a ratio",))
     return None
 
@@ -187,16 +241,40 @@ def _labelled(tokens: Tokens, at: int) -> Named | None:
     several = _several_labelled(tokens, at, dotted=dotted)
     if several:
         return several
-    if label.low not in _LABELS or not re.fullmatch(r"[0-9]+(\.[0-9]{1,2})?", tokens[at].text):
+    if label.low not in _LABELS or not re.fullmatch(_NUMBER_OF_A_LABEL, tokens[at].text):
         return None
     first = at - 2 if dotted else at - 1
-    if tokens.low(first - 1) == "'" or (label.low == "no" and label.text == "no" and not dotted):
+    if label.low == "week" and tokens.low(first - 1) not in _BEFORE_WEEK:
+        return None
+    quoted = tokens.low(first - 1) == "'" and not tokens.glued(first - 1)
+    if quoted or (label.low == "no" and label.text == "no" and not dotted):
         return None
     if dotted or label.text in _ALWAYS_LABELS:
-        return Named(first, at + 1, "designation")
+        return Named(first, _behind_edition(tokens, at + 1), "designation")
+    titled = label.text[0].isupper() and not _starts(tokens, first) and len(tokens[at].text) < 3
+    if titled and looks_plural(tokens.low(at + 1)) and tokens[at + 1].text.islower():
+        return Named(first, at + 1, "designation", (PERHAPS_A_NAME,))
     if _counts(tokens, at + 1):
         return None
-    return Named(first, at + 1, "designation")
+    paired = tokens[at + 1].text == "&" and tokens.is_number(at + 2)
+    paired = paired and not _counts(tokens, at + 3)
+    return Named(first, at + 3 if paired else behind_item(tokens, at + 1), "designation")
+
+
+def _behind_edition(tokens: Tokens, at: int) -> int:
+    """Return the token behind what belongs to a number of a paper: 24-1038, 149:2001+A1:2009."""
+    at = behind_item(tokens, at)
+    last = at + _LONGEST_CHAIN
+    while (
+        at < last
+        and tokens[at].text in (":", "+", "-", "/")
+        and tokens.glued(at)
+        and tokens.glued(at + 1)
+    ):
+        if not (tokens.is_number(at + 1) or tokens[at + 1].text.isupper()):
+            break
+        at = _behind_letters(tokens, at + 2)
+    return at
 
 
 def _several_labelled(tokens: Tokens, at: int, *, dotted: bool) -> Named | None:
@@ -247,7 +325,8 @@ def _labelled_word(tokens: Tokens, at: int) -> Named | None:
 def _one_of(tokens: Tokens, at: int) -> Named | None:
     """Return the one of "one of more than 30", and the one that stands for a noun."""
     titled = tokens[at].text[0].isupper() and tokens[at - 2].text[:1].isupper()
-    if tokens.low(at - 1) == "of" and titled and not _starts(tokens, at - 2):
+    body = tokens.low(at - 2) == "group" or not _starts(tokens, at - 2)
+    if tokens.low(at - 1) == "of" and titled and body:
         return Named(at, at + 1, "designation", (PERHAPS_A_NAME,))
     if tokens.low(at) != "one" or tokens.low(at + 1) in SCALE_WORDS:
         return None
@@ -256,12 +335,19 @@ def _one_of(tokens: Tokens, at: int) -> Named | None:
         return None
     if follower == "in" and tokens.low(at + 2) in SMALL:
         return None
+    if tokens.lows(at + 1, at + 3) == ("out", "of") or _is_rate(tokens, at + 1):
+        return None
     if tokens.lows(at + 1, at + 4) in (("and", "a", "half"), ("and", "a", "quarter")):
         return None
     partitive = follower in ("of", "another", "by")
     if partitive or tokens.low(at - 1) in _PRONOUN_BEFORE or not _is_noun(tokens, at + 1):
         return Named(at, at + 1, "designation")
     return None
+
+
+def _is_rate(tokens: Tokens, at: int) -> bool:
+    """Return whether "a month" or "per day" stands at a token."""
+    return tokens.low(at) in ("a", "an", "per", "every") and tokens.low(at + 1) in TIMES
 
 
 def _is_noun(tokens: Tokens, at: int) -> bool:
@@ -284,10 +370,10 @@ def _after_name(tokens: Tokens, at: int) -> Named | None:
         return None
     acronym = name.text.isupper() or not name.text[1:].islower()
     if not _counts(tokens, at + 1):
-        after = _behind_letters(tokens, at + 1)
+        after = _behind_edition(tokens, _behind_letters(tokens, at + 1))
         return Named(at - 1, after, "designation", () if acronym else (PERHAPS_A_NAME,))
     before = tokens.low(at - 2)
-    counted = tokens.is_number(at - 2) or before in SMALL
+    counted = (tokens.is_number(at - 2) and not tokens.glued(at - 2)) or before in SMALL
     bare = read_measure(tokens, at + 1) is None and tokens.low(at + 1) not in SCALE_WORDS
     if bare and (counted or (acronym and len(name.text) > 1 and len(text) > 2)):
         return Named(at - 1, at + 1, "designation", (PERHAPS_A_NAME,))
@@ -298,7 +384,7 @@ def _starts(tokens: Tokens, at: int) -> bool:
     """Return whether a word has its capital letter only because a sentence begins with it."""
     before = tokens[at - 1]
     first = before.kind == "break" or before.text in (".", "!", "?", ":")
-    return first and tokens[at].text[1:].islower()
+    return first and tokens[at].text[1:].islower() and not tokens[at].text.endswith("'s")
 
 
 def _after_the(tokens: Tokens, at: int) -> Named | None:

@@ -19,6 +19,7 @@ from nameplate.extracting.mentions import read_name
 from nameplate.extracting.modality import read_modality
 from nameplate.extracting.number_marks import Named, addresses
 from nameplate.extracting.number_words import PARTS
+from nameplate.extracting.references import read_reference
 from nameplate.extracting.sentences import sentences
 from nameplate.extracting.shown_text import ShownText
 from nameplate.extracting.speakers import read_speakers
@@ -29,6 +30,7 @@ from nameplate.extracting.word_sets import word_set
 SCALES_OTHERS = "it scales the numbers that it stands over"
 _PART_BEFORE = word_set("by than and between to from at only just")
 _PART_FOLLOWERS = word_set("of a an its the that their")
+_COMPARING = word_set("many few fewer much little")
 _VERBS_BEHIND_PART = word_set("are were is was come comes")
 
 
@@ -70,7 +72,7 @@ def _findings(
             yield Named(at, web[at], "designation")
             at = web[at]
             continue
-        found = read_date(tokens, at) or read_named(tokens, at)
+        found = read_reference(tokens, at) or read_date(tokens, at) or read_named(tokens, at)
         if found:
             yield found
             at = max(found.after, at + 1)
@@ -88,14 +90,24 @@ def _may_begin(tokens: Tokens, at: int) -> bool:
     figure = read_figure(tokens, at)
     if figure is None or (figure.noun is None and not figure.part):
         return figure is not None
+    if figure.noun in ("decade", "century") and tokens.low(figure.after) == "ago":
+        return True
     if figure.noun:
         bound = bound_before(tokens, at)
+        if bound and _compares(tokens, bound.first, at, figure.after):
+            return False
         return figure.low != 1 or (bound is not None and not tokens.is_number(bound.first - 1))
     follower = tokens.low(figure.after)
     if follower in _PART_FOLLOWERS or low == "one":
         return True
     bounded = tokens.low(at - 1) in _PART_BEFORE or bound_before(tokens, at) is not None
     return bounded or follower in _VERBS_BEHIND_PART
+
+
+def _compares(tokens: Tokens, first: int, at: int, after: int) -> bool:
+    """Return whether "a year" dates what something is compared with: "as many as a year before"."""
+    counts = _COMPARING.intersection(tokens.lows(first, at))
+    return bool(counts) and tokens.low(after) in ("before", "earlier", "ago")
 
 
 def _mentions(shown: ShownText, tokens: Tokens, first: int, after: int) -> Iterator[Mention]:

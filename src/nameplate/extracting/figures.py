@@ -5,17 +5,19 @@ Ranges, bounds and nouns are put around it in `amounts`.
 
 from typing import NamedTuple
 
-from nameplate.extracting.counted import looks_plural
+from nameplate.extracting.counted import STOPS, looks_plural
 from nameplate.extracting.digits import DECIMAL_COMMA, THOUSANDS_OR_DECIMALS, read_digits
-from nameplate.extracting.measures import currency_before, read_measure
+from nameplate.extracting.measures import DURATIONS, LENGTHS, currency_before, read_measure
 from nameplate.extracting.number_words import (
     GLYPHS,
     MOST_MAGNITUDES,
     PARTS,
     SMALL,
     TENS,
+    TWICE,
     Worded,
     read_counting,
+    read_couple,
     read_part,
     read_vague,
 )
@@ -45,7 +47,10 @@ SCALE_WORDS = {
     "dozen": 12.0,
 }
 _SIZES = word_set("long wide high deep tall thick across of below above away in from")
+_COMPARED = word_set("as the that what its their")
 _PERIOD_STARTS = frozenset({"a", "an", "per", "each", "every", "annually", "worth"})
+_RAISED = frozenset("³⁴⁵⁶⁷⁸⁹")
+_REACH_OF_THOUSANDS = 16
 MILLION_OR_METRE = "m may be million or metre"
 
 
@@ -83,11 +88,11 @@ def read_figure(tokens: Tokens, at: int) -> Figure | None:
         return Figure(value, value, at, at + 1, part=True)
     if not tokens.is_word(at):
         return None
-    found = _fold(tokens, at) or _one_measure(tokens, at)
+    found = _fold(tokens, at) or _twice(tokens, at) or _one_measure(tokens, at)
     if found:
         return found
     vague = read_vague(tokens, at)
-    worded = vague or read_part(tokens, at) or read_counting(tokens, at)
+    worded = vague or read_couple(tokens, at) or read_part(tokens, at) or read_counting(tokens, at)
     if worded is None:
         return None
     return _with_currency(tokens, at, _from_words(worded, at, is_vague=vague is not None))
@@ -106,6 +111,14 @@ def _fold(tokens: Tokens, at: int) -> Figure | None:
     if value is None or stem == tokens.low(at):
         return None
     return Figure(float(value), float(value), at, at + 1, noun="fold")
+
+
+def _twice(tokens: Tokens, at: int) -> Figure | None:
+    """Return "twice as many"; in "twice a day" the word tells how often and is left."""
+    value = TWICE.get(tokens.low(at))
+    if value is None or tokens.low(at + 1) not in _COMPARED:
+        return None
+    return Figure(value, value, at, at + 1, noun="time")
 
 
 def _one_measure(tokens: Tokens, at: int) -> Figure | None:
@@ -133,7 +146,7 @@ def _in_digits(tokens: Tokens, at: int) -> Figure:
     if fraction:
         return Figure(fraction, fraction, at, at + 3, part=True)
     currency = currency_before(tokens, at)
-    scale, then, doubt = _scale_after(tokens, after, currency=currency is not None)
+    scale, then, doubt = _scale_after(tokens, after, currency=_is_money(tokens, at))
     if digits.decimal is not None and (then > after or read_measure(tokens, after)):
         value = digits.decimal
         if digits.doubt == THOUSANDS_OR_DECIMALS and then > after:
@@ -148,6 +161,14 @@ def _in_digits(tokens: Tokens, at: int) -> Figure:
     if value is not None:
         value = _signed(tokens, at, round(value * scale, 9))
     return Figure(value, value, at, then, scale, doubts=doubts + _sign_doubts(tokens, at))
+
+
+def _is_money(tokens: Tokens, at: int) -> bool:
+    """Return whether a currency stands before a number, or before the range that it ends."""
+    if currency_before(tokens, at) is not None:
+        return True
+    ends = tokens[at - 1].text in ("-", "–", "to") and tokens.is_number(at - 2)
+    return ends and currency_before(tokens, at - 2) is not None
 
 
 def _fraction(tokens: Tokens, at: int) -> float | None:
@@ -190,9 +211,25 @@ def _scale_after(tokens: Tokens, at: int, *, currency: bool) -> tuple[float, int
     ):
         scale *= SCALE_WORDS[tokens.low(after)]
         after += 1
+    million = currency or _amount_unit_follows(tokens, at + 1)
+    if after == at and tokens[at].text == "m" and million:
+        return 1e6, at + 1, None
+    if after == at and tokens[at].text == "m" and _thousands_before(tokens, at):
+        return 1.0, at + 1, MILLION_OR_METRE
     if after > at or not tokens.glued(at):
         return scale, after, None
     return _letter_scale(tokens, at, currency=currency)
+
+
+def _thousands_before(tokens: Tokens, at: int) -> bool:
+    """Return whether a free m follows a count such as 500k, so that it may mean million."""
+    if tokens.glued(at):
+        return False
+    near = range(max(at - _REACH_OF_THOUSANDS, 0), at - 1)
+    return any(
+        tokens[index].text == "k" and tokens.glued(index) and tokens.is_number(index - 1)
+        for index in near
+    )
 
 
 def _letter_scale(tokens: Tokens, at: int, *, currency: bool) -> tuple[float, int, str | None]:
@@ -217,20 +254,38 @@ def _is_million(tokens: Tokens, at: int) -> bool | None:
     """Return whether the letter m behind a number means million; None where it may be metre."""
     follower = tokens.low(at + 1)
     if follower in _SIZES:
-        return _million_nearby(tokens, at, (-1,)) or (
+        return _million_nearby(tokens, at, (1, -1) if follower == "of" else (-1,)) or (
             None if follower in ("of", "from", "in") else False
         )
     if tokens[at + 1].text in ("²", "³", "/") or follower in ("2", "3"):
         return False
+    if follower == "-" and tokens.low(at + 2) in _SIZES:
+        return False
+    ranged = follower in ("-", "–", "to") and tokens.is_number(at + 2)
+    if ranged and tokens.low(at + 3) in SCALE_WORDS:
+        return True
+    if tokens.lows(at - 3, at - 1) == ("fewer", "than") or _amount_unit_follows(tokens, at + 1):
+        return True
     if follower in _PERIOD_STARTS or _noun_follows(tokens, at + 1):
         return True
     return _million_nearby(tokens, at, (1, -1))
 
 
+def _amount_unit_follows(tokens: Tokens, at: int) -> bool:
+    """Return whether a symbol of mass, energy or cargo follows, which no length is counted in."""
+    measure = read_measure(tokens, at)
+    if measure is not None and measure.per is not None:
+        return True
+    symbol = measure is not None and len(tokens[at].text) > 1 and measure.after == at + 1
+    return symbol and measure is not None and measure.unit not in LENGTHS | DURATIONS
+
+
 def _noun_follows(tokens: Tokens, at: int) -> bool:
     """Return whether a plural stands at a token or two behind it."""
-    for index in range(at, at + 3):
-        if not tokens.is_word(index) or tokens.low(index) in _SIZES:
+    for index in range(at, at + 4):
+        if tokens[index].text == "-" and tokens.glued(index) and index > at:
+            continue
+        if not tokens.is_word(index) or tokens.low(index) in _SIZES | STOPS:
             return False
         if looks_plural(tokens.low(index)):
             return True
@@ -250,7 +305,9 @@ def _million_nearby(tokens: Tokens, at: int, ways: tuple[int, ...]) -> bool | No
 
 
 def _has_exponent(tokens: Tokens, at: int) -> bool:
-    """Return whether a power of ten follows a number: e6 or × 10^6."""
+    """Return whether a power of ten follows a number, e6 or × 10^6, or is one, 10⁶."""
+    if tokens[at - 1].text == "10" and tokens.glued(at) and tokens[at].text in _RAISED:
+        return True
     if tokens.low(at) == "e" and tokens.glued(at) and tokens.is_number(at + 1):
         return tokens.glued(at + 1)
     raised = tokens[at + 2].text in ("^", "⁶", "⁹", "³") and tokens.glued(at + 2)
@@ -259,6 +316,8 @@ def _has_exponent(tokens: Tokens, at: int) -> bool:
 
 def _behind_exponent(tokens: Tokens, at: int) -> int:
     """Return the token behind a power of ten."""
+    if tokens[at].text in _RAISED:
+        return at + 1
     if tokens.low(at) == "e":
         return at + 2
     return at + 4 if tokens[at + 2].text == "^" else at + 3

@@ -14,7 +14,8 @@ _SYMBOLS = word_set(
     " g kg mg t kt Mt Gt lb lbs oz km m cm mm nm ha l L ml cl hl dwt DWT TEU GT hp bhp PS kN MN Nm"
     " J kJ MJ GJ TJ PJ EJ ppm ppb bps GB TB MB PB Gbps Mbps dB bcm mcm boe bbl bpd mph kph kn psi"
     " Pa kPa MPa tU tCO dpi rpm fps MT s min h hr hrs sec ms ft in yd sqm sqft mt ct kl kA MVA kVA"
-    " GWd TU IU doz pcs pc wpm tpa ktpa Mtpa mtpa tpd tph"
+    " GWd TU IU doz pcs pc wpm tpa ktpa Mtpa mtpa tpd tph koz Moz mL mhl Mhl"
+    " MMscf Mscf Bcf Tcf Mcf Mlb Mlbs yr yrs kwpm"
 )
 _RATES = {
     "tpa": ("t", "year"),
@@ -44,7 +45,8 @@ DURATIONS = word_set(
     "second minute hour day night week fortnight month quarter year decade century s min h hr hrs"
 )
 LENGTHS = word_set("km m metre meter kilometre kilometer mile foot yard")
-_IRREGULAR = {"feet": "foot", "inches": "inch", "centuries": "century", "lbs": "lb", "hrs": "hour"}
+_IRREGULAR = {"feet": "foot", "inches": "inch", "centuries": "century", "lbs": "lb", "hrs": "hour",
+              "yr": "year", "yrs": "year", "Mlbs": "Mlb"}  # fmt: skip
 _SQUARE = {"square": "square", "sq": "sq", "cubic": "cubic", "nautical": "nautical"}
 _MASS = ("metric", "short", "long", "troy", "dry", "wet", "gross", "deadweight")
 
@@ -63,9 +65,9 @@ CURRENCY_CODES = {
     code: code
     for code in word_list(
         "USD EUR GBP JPY CNY RMB INR RUB KRW DKK SEK NOK CHF PLN CZK HUF TRY BRL ZAR AUD"
-        " CAD UAH SGD HKD TWD MXN"
+        " CAD UAH SGD HKD TWD MXN IDR THB VND ILS AED SAR NGN"
     )
-} | {"Rs": "INR", "RM": "MYR"}
+} | {"Rs": "INR", "RM": "MYR", "Rmb": "RMB"}
 _MONEY_WORDS = {
     "dollars": "USD",
     "dollar": "USD",
@@ -144,6 +146,8 @@ def _spelled(tokens: Tokens, at: int) -> Measure | None:
     if low in _MASS:
         inner = _spelled(tokens, at + 1)
         return inner if inner and inner.unit in ("ton", "tonne", "ounce", "t") else None
+    if tokens.lows(at, at + 3) in (("b", "/", "d"), ("bbl", "/", "d")) and tokens.glued(at + 2):
+        return Measure("barrel", at + 3, "day")
     if text in _RATES:
         return Measure(_RATES[text][0], at + 1, _RATES[text][1])
     unit = _one_word(tokens, at)

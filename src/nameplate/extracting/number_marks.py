@@ -7,12 +7,17 @@ import re
 from typing import NamedTuple
 
 from nameplate.extracting.candidates import Kind
+from nameplate.extracting.number_words import SMALL
 from nameplate.extracting.tokens import Tokens
+from nameplate.extracting.word_sets import word_set
 
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|(?<![\w-])[\w-]{1,63}\.(?:com|org|net|co)/\S*|[@#]\w+"
 )
 _SUFFIX = {"st", "nd", "rd", "th"}
+_GREAT_ORDINALS = {"hundredth", "thousandth", "millionth", "billionth"}
+# EST is left out: behind a year it says that the figure is estimated.
+TIME_ZONES = word_set("GMT UTC BST CET CEST EDT EEST JST IST PDT MSK KST")
 
 
 class Named(NamedTuple):
@@ -47,7 +52,7 @@ def read_clock(tokens: Tokens, at: int) -> Named | None:
         if text.isdigit() and int(text) < 25 and re.fullmatch("[0-5][0-9]", minutes):
             after += 2
             return Named(at, _behind_noon(tokens, after) or after, "clock")
-    zone = tokens.low(after) in ("gmt", "utc")
+    zone = tokens[after].text in TIME_ZONES
     zone = zone or (tokens.low(after) == "hours" and text.startswith("0"))
     if zone and re.fullmatch("[0-2][0-9][0-5][0-9]", text):
         return Named(at, after + 1, "clock")
@@ -86,7 +91,32 @@ def read_mark(tokens: Tokens, at: int) -> Named | None:
 
 
 def read_ordinal(tokens: Tokens, at: int) -> Named | None:
-    """Return 21st."""
+    """Return 21st or 1-millionth."""
     if tokens.low(at + 1) in _SUFFIX and tokens.glued(at + 1):
         return Named(at, at + 2, "ordinal")
+    then = at + 2 if tokens[at + 1].text == "-" and tokens.glued(at + 1) else at + 1
+    if tokens.low(then) in _GREAT_ORDINALS:
+        return Named(at, then + 1, "ordinal")
     return None
+
+
+def read_digit_count(tokens: Tokens, at: int) -> Named | None:
+    """Return the number of "a six-figure sum" or "7 figures", which counts digits."""
+    then = at + 2 if tokens[at + 1].text == "-" and tokens.glued(at + 1) else at + 1
+    if tokens.low(then) not in ("figure", "figures", "digit", "digits"):
+        return None
+    short = tokens.low(at) in SMALL or len(tokens[at].text) == 1
+    return Named(at, then + 1, "designation") if short else None
+
+
+def read_many_in_one(tokens: Tokens, at: int) -> Named | None:
+    """Return "3-in-1" or "two-in-one"."""
+    ending = tokens[at + 4].low
+    joined = tokens.lows(at + 1, at + 4) == ("-", "in", "-") and tokens.glued(at + 1)
+    return Named(at, at + 5, "designation") if joined and ending in ("1", "one") else None
+
+
+def behind_item(tokens: Tokens, at: int) -> int:
+    """Return the token behind the (2) of "Article 5(2)"."""
+    item = tokens[at].text == "(" and tokens.glued(at) and tokens[at + 2].text == ")"
+    return at + 3 if item else at

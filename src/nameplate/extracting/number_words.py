@@ -34,6 +34,7 @@ MAGNITUDES = {
     "billion": 1e9,
     "trillion": 1e12,
 }
+TWICE = {"twice": 2.0, "thrice": 3.0}
 COUNTING = frozenset({*SMALL, *TENS, *MAGNITUDES, "dozen"})
 PARTS = {
     "half": 2,
@@ -104,6 +105,14 @@ def read_vague(tokens: Tokens, at: int) -> Worded | None:
         top = 100.0 if tokens.low(at + 1) == "dozen" else high * magnitude
         return Worded(low * magnitude, top - 1, after, magnitude)
     return None
+
+
+def read_couple(tokens: Tokens, at: int) -> Worded | None:
+    """Return "a couple of" or "a couple of hundred" at a token, or None."""
+    if tokens.lows(at, at + 3) != ("a", "couple", "of"):
+        return None
+    magnitude, after = _magnitudes(tokens, at + 3)
+    return Worded(2 * magnitude, 2 * magnitude, after, magnitude)
 
 
 def read_counting(tokens: Tokens, at: int) -> Worded | None:

@@ -15,6 +15,8 @@ from nameplate.extracting.tokens import Tokens
 
 DAY_OR_MONTH = "day and month may change places"
 YEARS_OR_MONTH = "may be two years or a month"
+# The letters that mark a year as expected: 2026E, 2025-26F.
+FORECAST = frozenset({"E", "F"})
 
 
 def read_numeric_date(tokens: Tokens, at: int) -> tuple[int, Span] | None:
@@ -49,7 +51,8 @@ def _with_signs(tokens: Tokens, at: int) -> tuple[int, Span] | None:
         after += 2
     if not all(part.isdigit() for part in parts):
         return None
-    if (tokens.is_word(after) and tokens.glued(after)) or tokens[after].text == "%":
+    lettered = tokens.is_word(after) and tokens.glued(after) and tokens[after].text not in FORECAST
+    if lettered or tokens[after].text == "%":
         return None
     if len(parts) == 3:
         span = _three(parts, sign)

@@ -57,6 +57,8 @@ def read_period(tokens: Tokens, at: int, *, money: bool = False) -> Period | Non
         period = _per_time(tokens, index)
         if period:
             return period
+        if token.kind == "number" and _in_name(tokens, index):
+            continue
         if token.kind in ("number", "break") or (
             token.kind == "sign" and not _in_word(tokens, index)
         ):
@@ -64,6 +66,12 @@ def read_period(tokens: Tokens, at: int, *, money: bool = False) -> Period | Non
         if token.low in ("and", "but", "which", "while", "or") and index > at:
             return None
     return None
+
+
+def _in_name(tokens: Tokens, index: int) -> bool:
+    """Return whether a number is the end of a name such as COVID-19."""
+    hyphen = tokens[index - 1].text == "-" and tokens.glued(index) and tokens.glued(index - 1)
+    return hyphen and tokens[index - 2].text[:1].isupper()
 
 
 def _in_word(tokens: Tokens, index: int) -> bool:
@@ -117,6 +125,8 @@ def _per_time(tokens: Tokens, at: int) -> Period | None:
         return Period(day, at + 3)
     if low in ("a", "an") and tokens.low(at - 1) in _NO_RATE_BEFORE:
         return None
+    if tokens.lows(at + 2, at + 5) in (("-", "hour", "shift"), ("-", "hr", "shift")):
+        return Period("shift", at + 5)
     word = tokens.low(at + 1)
     if word == "second" and low in ("a", "each", "every"):
         return None

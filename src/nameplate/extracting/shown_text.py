@@ -13,6 +13,8 @@ HIDDEN = re.compile(
     "\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff0-\ufffc\ufffe\uffff\ud800-\udfff"
     "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]+"
 )
+# What follows the override is shown backwards: its 521 is read as 125.
+_BACKWARDS = re.compile("\u202e[^\u202c\n]*")
 _ALIKE = str.maketrans(
     {
         **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
@@ -48,6 +50,7 @@ class ShownText:
             lengths.append(match.end() - match.start())
             begin = match.end()
         pieces.append(original[begin:])
+        self._backwards = [match.span() for match in _BACKWARDS.finditer(original)]
         self._taken = [0, *accumulate(lengths)]
         self.shown = "".join(pieces).translate(_ALIKE)
 
@@ -62,3 +65,8 @@ class ShownText:
     def hides(self, begin: int, end: int) -> bool:
         """Return whether a hidden character stood inside a shown piece of text."""
         return bisect_left(self._cuts, begin + 1) < bisect_left(self._cuts, end)
+
+    def backwards(self, begin: int, end: int) -> bool:
+        """Return whether a piece of the original is shown from its end to its beginning."""
+        place = bisect_left(self._backwards, (end,)) - 1
+        return place >= 0 and self._backwards[place][1] > begin

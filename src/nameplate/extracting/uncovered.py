@@ -11,10 +11,14 @@ from nameplate.extracting.number_words import (
     ORDINALS,
     PARTS,
     TENS,
+    TWICE,
     VAGUE,
 )
 
-_WORDS = sorted((COUNTING | ORDINALS | set(PARTS) | set(VAGUE) | set(TENS)) - {"second", "seconds"})
+_WORDS = sorted(
+    (COUNTING | ORDINALS | set(PARTS) | set(VAGUE) | set(TENS) | set(TWICE) | {"couple"})
+    - {"second", "seconds"}
+)
 # Digits of every script: those that cannot be read must show up all the more.
 _NUMBER = re.compile(
     rf"\d+|[{''.join(GLYPHS)}]|(?<![^\W_])(?:{'|'.join(_WORDS)})(?:fold)?(?![^\W_])", re.IGNORECASE

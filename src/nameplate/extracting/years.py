@@ -7,17 +7,22 @@ from nameplate.extracting.calendar_words import Span, is_year, years_span
 from nameplate.extracting.counted import looks_plural
 from nameplate.extracting.figures import SCALE_WORDS
 from nameplate.extracting.measures import currency_before, read_measure
+from nameplate.extracting.number_marks import TIME_ZONES
+from nameplate.extracting.numeric_dates import FORECAST
 from nameplate.extracting.tokens import Tokens
 from nameplate.extracting.word_sets import word_set
 
 CENTURY = "which century is meant is not said"
 COUNT_OR_YEAR = "may be a count as well as a year"
+ABOUT = "the years beside it may be meant, too"
 FISCAL = "a business year need not be the calendar year"
 _STRONG = word_set(
     "in since until till by before after during late early mid year circa fiscal fy from between"
     " spring summer autumn fall winter than"
 )
 _WEAK = word_set("of the and to through its last this")
+_DATING = word_set("in since until till by before after during circa")
+_NEAR = word_set("about around approximately roughly")
 _BOUNDS = word_set("about around some nearly almost over roughly approximately least than")
 
 
@@ -38,6 +43,8 @@ def read_years(tokens: Tokens, at: int) -> tuple[int, Span] | None:
         and tokens[at - 1].text not in ("(", "[", '"', "“", "'", "-", "–", "/", ":")
     ):
         return None
+    if tokens[at - 1].text == "-" and tokens.glued(at - 1) and _is_acronym(tokens, at - 2):
+        return None
     if tokens.low(at + 1) == "s" and tokens.glued(at + 1):
         return (at + 2, years_span(int(text), int(text) + 9, "decade")) if text[-1] == "0" else None
     if _goes_on(tokens, at + 1):
@@ -52,8 +59,16 @@ def read_years(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     return at + 1, span._replace(doubts=(doubt,) if doubt else ())
 
 
+def _is_acronym(tokens: Tokens, at: int) -> bool:
+    """Return whether a word in capitals, as of a fair or a norm, stands at a token."""
+    return tokens[at].text.isupper() and len(tokens[at].text) > 2 and tokens.is_word(at)
+
+
 def _fiscal(tokens: Tokens, at: int) -> tuple[int, Span] | None:
-    """Return FY2025 or "fiscal year 2025"."""
+    """Return FY2025, FY25/26 or "fiscal year 2025"."""
+    short = _short_fiscal(tokens, at)
+    if short:
+        return short
     then = at + 2 if tokens.low(at + 1) == "year" else at + 1
     text = tokens[then].text
     if not tokens.is_number(then) or not is_year(text):
@@ -62,18 +77,33 @@ def _fiscal(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     return then + 1, span._replace(doubts=(FISCAL,))
 
 
+def _short_fiscal(tokens: Tokens, at: int) -> tuple[int, Span] | None:
+    """Return FY25 or FY25/26."""
+    text = tokens[at + 1].text
+    if not (tokens.glued(at + 1) and text.isdigit() and len(text) == 2):
+        return None
+    first = last = 2000 + int(text)
+    after = at + 2
+    if tokens[after].text in ("/", "-", "–") and tokens[after + 1].text == f"{last + 1 - 2000}":
+        last, after = last + 1, after + 2
+    span = years_span(first, last, "year" if first == last else "years")
+    return after, span._replace(doubts=(FISCAL,))
+
+
 def _short_year(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return "the '90s" or "in '22"; which century is meant is in doubt."""
     text = tokens[at].text
     if not tokens.is_number(at) or not text.isdigit() or len(text) != 2:
         return None
     decade = text[1] == "0" and tokens.low(at + 1) == "s" and tokens.glued(at + 1)
-    marked = tokens[at - 1].text == "'" and tokens.glued(at) and not tokens.glued(at - 1)
+    opened = not tokens.glued(at - 1) or tokens[at - 2].text == "("
+    marked = tokens[at - 1].text == "'" and tokens.glued(at) and opened
     if decade and (marked or tokens.low(at - 1) in ("the", "early", "late", "mid")):
         return at + 2, years_span(1900 + int(text), 1909 + int(text), "decade")._replace(
             doubts=(CENTURY,)
         )
-    if marked and not tokens.glued(at + 1):
+    ends = not tokens.glued(at + 1) or tokens[at + 1].text in (":", ",", ".", ";", ")")
+    if marked and ends:
         year = int(text) + (2000 if int(text) <= 50 else 1900)
         return at + 1, years_span(year, year, "year")._replace(doubts=(CENTURY,))
     return None
@@ -81,10 +111,10 @@ def _short_year(tokens: Tokens, at: int) -> tuple[int, Span] | None:
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """Return whether a scale or a unit follows digits that look like a year."""
-    if tokens.low(at) in SCALE_WORDS:
+    if tokens.low(at) in SCALE_WORDS or tokens[at].text in TIME_ZONES:
         return True
     if tokens.is_word(at) and tokens.glued(at):
-        return True
+        return tokens[at].text not in FORECAST
     if tokens[at].text == "-" and tokens.glued(at) and tokens.is_word(at + 1):
         return tokens.glued(at + 1) and tokens.low(at + 1) not in ("based", "built")
     measure = read_measure(tokens, at)
@@ -110,6 +140,8 @@ def _doubt(tokens: Tokens, at: int) -> str | None:
                                                             ("fewer", "than")):  # fmt: skip
         return ""
     plural = _plural_follows(tokens, at + 1)
+    if before in _NEAR and not plural and tokens.low(at - 2) in _DATING:
+        return ABOUT
     if before in _BOUNDS or (tokens.low(at + 1) == "of" and not plural):
         return None
     if not plural:

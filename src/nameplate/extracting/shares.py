@@ -1,0 +1,58 @@
+"""Shares in words: "one in eight", "four out of ten", "one loaf in eight".
+
+Parts such as "a third" are read in `number_words`; bounds are put around a share in `amounts`.
+"""
+
+from typing import NamedTuple
+
+from nameplate.extracting.counted import STOPS, looks_plural
+from nameplate.extracting.figures import Figure, read_figure
+from nameplate.extracting.measures import DURATIONS, read_measure
+from nameplate.extracting.tokens import Tokens
+
+# "Nine out of ten" is a share; "17 out of 27 states" rather counts both.
+ROUND_WHOLES = frozenset({2.0, 3.0, 4.0, 5.0, 10.0, 20.0, 100.0, 1000.0})
+LARGEST_WHOLE = 1e6
+LARGEST_WHOLE_OF_THINGS = 100
+
+
+class Share(NamedTuple):
+    """A part of one, and the token behind its words."""
+
+    value: float
+    after: int
+
+
+def read_share(tokens: Tokens, figure: Figure) -> Share | None:
+    """Return the share that begins with a figure, or None."""
+    if figure.low is None or figure.scale != 1:
+        return None
+    after = figure.after
+    if figure.low == 1 and _one_thing_in(tokens, after):
+        after += 1
+    out_of = tokens.lows(after, after + 2) == ("out", "of")
+    if not out_of and tokens.low(after) != "in":
+        return None
+    then = after + (2 if out_of else 1)
+    whole = read_figure(tokens, then + 1 if tokens.low(then) == "every" else then)
+    if whole is None or whole.low is None or not 2 <= whole.low <= LARGEST_WHOLE or whole.vague:
+        return None
+    measure = read_measure(tokens, whole.after)
+    if (measure and measure.unit in DURATIONS) or not 0 < figure.low < whole.low:
+        return None
+    plural = whole.low <= 20 and looks_plural(tokens.low(whole.after))
+    round_whole = whole.low in ROUND_WHOLES
+    if not (round_whole if out_of else plural or figure.low == 1):
+        return None
+    return Share(figure.low / whole.low, whole.after)
+
+
+def _one_thing_in(tokens: Tokens, at: int) -> bool:
+    """Return whether "loaf in eight" stands at a token, with nothing counted behind it."""
+    if not tokens.is_word(at) or tokens.low(at) in STOPS or tokens.low(at + 1) != "in":
+        return False
+    whole = read_figure(tokens, at + 2)
+    if whole is None or whole.low is None or whole.low > LARGEST_WHOLE_OF_THINGS:
+        return False
+    follower = tokens.low(whole.after)
+    return follower in STOPS or follower in (".", ",", ";")
