@@ -29,11 +29,6 @@ class LineTime(NamedTuple):
     worked_day_ticks: Ints  # (D,) open time of a working day, all factors taken
     first_years: tuple[WorkingDays, ...]  # (D,) the first year, with its own patterns
 
-    @property
-    def first_year_ticks(self) -> Ints:
-        """Return the open time of the first year, (D,)."""
-        return np.array([days.total_ticks for days in self.first_years], np.int64)
-
     def horizon_ticks(self, d: int) -> int:
         """Return the open time of a year of draw d [ticks]."""
         return int(self.days[d] * self.worked_day_ticks[d])

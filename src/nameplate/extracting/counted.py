@@ -41,7 +41,6 @@ _ATTRIBUTES = word_set(
 )
 _DETERMINERS = word_set("the its their his her our these those all such")
 _OTHERS = {"sheep": "sheep", "children": "child", "teeth": "tooth", "mice": "mouse"}
-_KEPT_FINAL_S = frozenset({"series", "species", "chassis"})
 
 
 class Noun(NamedTuple):

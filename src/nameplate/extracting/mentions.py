@@ -22,7 +22,6 @@ _PERSON = word_set(
     " presidents admiral sir prime"
 )
 _PLACE_BEFORE = word_set("in at near from outside to")
-_LINKS = frozenset({"of", "and", "for", "de", "la", "del", "von", "van", "the"})
 _DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 

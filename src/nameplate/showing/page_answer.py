@@ -37,10 +37,6 @@ def verdict(assessment: Assessment) -> Markup:
         parts += _headline(assessment, assessment.claims[0])
     else:
         parts.append(element("p", "No published figure to judge.", class_="claimed"))
-    run = assessment.manifest
-    if not run.complete:
-        early = f"This run was interrupted after {run.draws:,} draws."
-        parts.append(element("p", early, class_="warning"))
     parts.append(_short_answers(assessment))
     parts += [element("p", warning, class_="warning") for warning in assessment.warnings]
     return element("header", parts)

@@ -213,7 +213,5 @@ def _run(screen: Screen, assessment: Assessment) -> None:
     if left_out := len(assessment.plant.unsimulated):
         parts.append(f"{words.counted(left_out, 'known part')} not simulated")
     screen.labelled("This run", " · ".join(parts), "quiet")
-    if not manifest.complete:
-        screen.labelled("Interrupted", f"stopped early: {manifest.stopped}", "bad")
     for warning in assessment.warnings:
         screen.labelled("Note", warning, "assumed")
