@@ -9,27 +9,34 @@ from nameplate.extracting.tokens import Tokens
 from nameplate.stated import Bound
 
 _BEFORE: dict[Bound, str] = {
-    "le": "up to,at most,no more than,not more than,a maximum of,maximum of,as many as,as much as,"
-    "no greater than,not exceeding,capped at,limited to,at maximum,up to about,≤,a ceiling of",
+    "le": "up to,at most,no more than,not more than,a maximum of,maximum of,as many as,"
+    "as much as,no greater than,not exceeding,capped at,max.,max,a max of,limited to,"
+    "at maximum,up to about,≤,a ceiling of",
     "lt": "less than,fewer than,under,below,just under,just below,slightly less than,"
-    "just short of,short of,<,well under,well below,smaller than,lower than",
-    "ge": "at least,no fewer than,no less than,not less than,a minimum of,minimum of,"
-    "as few as,as little as,upwards of,upward of,≥",
-    "gt": "more than,over,above,in excess of,exceeding,exceeds,exceed,exceeded,beyond,just over,"
-    "just above,well over,well above,greater than,larger than,slightly more than,slightly over,"
-    "topping,tops,topped,surpassing,surpassed,surpasses,>,far more than,a little over,little over",
-    "approx": "about,around,approximately,approx,approx.,roughly,some,circa,ca,ca.,c.,~,≈,"
-    "an estimated,estimated,something like,in the region of,on the order of,of the order of,"
-    "in the order of,or about,say,or so,an approximate,around about,in the neighbourhood of",
-    "approx_below": "nearly,almost,close to,nearing,approaching,barely,just shy of,shy of,"
-    "virtually,all but,practically,not quite",
+    "just short of,short of,<,south of,well under,well below,smaller than,lower than",
+    "ge": "at least,no fewer than,no less than,not less than,not fewer than,a minimum of,"
+    "min.,a min of,minimum of,as few as,as little as,upwards of,upward of,≥",
+    "gt": "more than,over,above,in excess of,north of,exceeding,exceeds,exceed,exceeded,"
+    "beyond,just over,just above,well over,well above,greater than,larger than,"
+    "slightly more than,slightly over,topping,tops,topped,surpassing,surpassed,surpasses,>,"
+    "far more than,a little over,little over",
+    "approx": "about,around,approximately,approx,approx.,roughly,some,circa,ca,ca.,c.,~,"
+    "≈,an estimated,estimated,something like,in the region of,on the order of,"
+    "of the order of,in the order of,or about,say,or so,an approximate,around about,"
+    "in the neighbourhood of",
+    "approx_below": "nearly,almost,close to,nearing,approaching,barely,just shy of,"
+    "shy of,virtually,all but,practically,not quite",
 }
 _AFTER: dict[Bound, str] = {
-    "ge": "or more,or greater,and older,or older,or above,plus,+,- plus,and above,and over,and up",
-    "le": "or less,or fewer,at most,at the most,maximum,max",
-    "approx": "or so,- odd,odd,or thereabouts,- something",
+    "ge": "or more,or greater,or higher,or better,at least,at a minimum,and counting,"
+    "and older,or older,or above,plus,+,- plus,and above,and over,and up",
+    "le": "or less,or fewer,or lower,or under,and under,tops,at best,at most,at the most,"
+    "maximum,max",
+    "approx": "or so,- odd,odd,or thereabouts,- something,- some,give or take,ish,- ish",
 }
 _LONGEST = 5
+# In capitals, and behind a number, they belong to something else: a 737 MAX, five min.
+_SHORT = ("max", "min")
 # "Never less than" is at least.
 _DENIED: dict[Bound, Bound] = {"lt": "ge", "gt": "le"}
 
@@ -61,6 +68,10 @@ def bound_before(tokens: Tokens, at: int) -> BoundWord | None:
     for length in range(_LONGEST, 0, -1):
         words = tokens.lows(at - length, at)
         bound = _BEFORE_TOKENS.get(words)
+        if words[0] in _SHORT and tokens.is_number(at - length - 1):
+            continue
+        if bound and words == ("c", ".") and tokens[at - 2].text == "C":
+            return None
         if bound:
             denied = "never" in tokens.lows(at - length - 2, at - length)
             bound = _DENIED.get(bound, bound) if denied else bound
@@ -75,7 +86,9 @@ def bound_after(tokens: Tokens, at: int) -> BoundWord | None:
         bound = _AFTER_TOKENS.get(words)
         if bound is None:
             continue
-        if words[0] in ("+", "-") and not tokens.glued(at):
+        if words[0] in _SHORT and not tokens[at].text.islower():
+            continue
+        if words[0] in ("+", "-", "ish") and not tokens.glued(at):
             continue
         if words == ("plus",) or (words == ("odd",) and not tokens.is_word(at + 1)):
             continue

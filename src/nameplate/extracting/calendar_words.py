@@ -18,6 +18,8 @@ MONTHS = {name: number for number, name in enumerate(_MONTH_NAMES, start=1)}
 MONTHS |= {name[:3]: number for name, number in MONTHS.items()} | {"sept": 9}
 SEASONS = frozenset({"spring", "summer", "autumn", "fall", "winter"})
 QUARTER_WORDS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4, "final": 4}
+NO_YEAR = "no year is said"
+FISCAL = "a business year need not be the calendar year"
 ROUGH = "how far the word reaches is a convention"
 # First and last month of a year that the words stand for.
 PARTS_OF_YEAR = {

@@ -26,7 +26,11 @@ STOPS = word_set(
     " next last yes perhaps always sometimes once twice thus unless whereas across besides beyond"
     " like live lives need needs meets began begins works serves employs uses means gets goes sees"
     " turn turns turned leave leaves die died killed want wants share shares stands stood join"
-    " carried carries holds held lie lies lay"
+    " carried carries holds held lie lies lay x comes brings stays puts gives lets begins"
+    " opens closes equals includes involves seems allows adds reaches exceeds represents consists"
+    " contains produces requires becomes keeps follows depends belongs applies arrives provides"
+    " receives owes pays buys sells sits loses asks tells thinks knows feels speaks writes reads"
+    " expects intends seeks expires continues joins"
 )
 _STAY_PLURAL = word_set(
     "people men women children staff personnel aircraft police cattle sheep fish crew feet teeth"
@@ -82,7 +86,7 @@ def _plural(tokens: Tokens, at: int) -> Noun | None:
         if token.kind == "word":
             if tokens.is_number(index + 1) and tokens.glued(index + 1):
                 continue
-            if looks_plural(token.low) or _name_in_plural(tokens, index):
+            if looks_plural(token.low) or is_plural_name(tokens, index):
                 if token.low in _ATTRIBUTES and looks_plural(tokens.low(index + 1)):
                     index += 1
                 return Noun(_head(tokens, index), index + 1)
@@ -103,9 +107,11 @@ def _inside_phrase(tokens: Tokens, index: int) -> bool:
     return tokens.is_number(index) and (glued or tokens.low(index + 1) != "of")
 
 
-def _name_in_plural(tokens: Tokens, index: int) -> bool:
-    """Return whether a token is the plural of a name, as in EVs or 737s."""
+def is_plural_name(tokens: Tokens, index: int) -> bool:
+    """Return whether a token is the plural of a name, as in TEUs or 737s."""
     text = tokens[index].text
+    if len(text) > 2 and text[-1] == "s" and text[:-1].isupper():
+        return True
     return text == "s" and tokens.glued(index) and tokens.is_number(index - 1)
 
 
@@ -119,7 +125,7 @@ def _head(tokens: Tokens, index: int) -> str:
     ):
         first -= 1
         text = tokens[first].low + text
-    acronym = tokens[index].text[:-1].isupper() and len(tokens[index].text) == 3
+    acronym = tokens[index].text[:-1].isupper() and len(tokens[index].text) > 2
     if acronym or (first < index and tokens.is_number(index - 1)):
         return text.removesuffix("s")
     return one_of(text)

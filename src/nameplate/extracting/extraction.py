@@ -6,19 +6,19 @@ The rules stand in the other modules of this package; here they are asked in the
 from collections.abc import Container, Iterator
 from datetime import date
 
-from nameplate.extracting.amounts import behind, read_amounts
+from nameplate.extracting.amounts import behind
 from nameplate.extracting.bound_words import bound_before
 from nameplate.extracting.building import Builder, Found, Said
 from nameplate.extracting.candidates import Extraction, Mention
-from nameplate.extracting.context import with_heads, with_inherited_nouns
+from nameplate.extracting.context import WordsOver, with_heads, with_inherited_nouns
 from nameplate.extracting.dates import read_date
 from nameplate.extracting.designations import read_named
 from nameplate.extracting.figures import read_figure
-from nameplate.extracting.headings import column_heads, scale_notes
 from nameplate.extracting.mentions import read_name
 from nameplate.extracting.modality import read_modality
 from nameplate.extracting.number_marks import Named, addresses
 from nameplate.extracting.number_words import PARTS
+from nameplate.extracting.pairs import read_amounts
 from nameplate.extracting.references import read_reference
 from nameplate.extracting.sentences import sentences
 from nameplate.extracting.shown_text import ShownText
@@ -30,8 +30,9 @@ from nameplate.extracting.word_sets import word_set
 SCALES_OTHERS = "it scales the numbers that it stands over"
 _PART_BEFORE = word_set("by than and between to from at only just")
 _PART_FOLLOWERS = word_set("of a an its the that their")
-_COMPARING = word_set("many few fewer much little")
-_VERBS_BEHIND_PART = word_set("are were is was come comes")
+_COMPARING = word_set("many few fewer much little lower smaller larger greater")
+_VERBS_BEHIND_PART = word_set("are were is was come comes goes go went do have say")
+_COMPARED_BEHIND_PART = word_set("above below under over more less up down off")
 
 
 def extract(text: str, published: date | None = None) -> Extraction:
@@ -43,15 +44,14 @@ def extract(text: str, published: date | None = None) -> Extraction:
     """
     shown = ShownText(text)
     tokens = Tokens(shown.shown)
-    heads, notes = column_heads(tokens), scale_notes(tokens)
+    words = WordsOver(tokens)
     web = addresses(tokens, shown.shown)
     builder = Builder(shown, tokens, published)
     mentions: list[Mention] = []
     for first, after in sentences(tokens):
         speakers = read_speakers(tokens, first, after)
         said = Said(speakers, read_modality(tokens, first, after, spoken=bool(speakers)))
-        found = list(_findings(tokens, first, after, web, notes))
-        found = with_heads(found, heads, [notes[at] for at in range(first, after) if at in notes])
+        found = with_heads(list(_findings(tokens, first, after, web, words.notes)), words)
         builder.add(with_inherited_nouns(tokens, found), said)
         mentions += _mentions(shown, tokens, first, after)
     candidates = tuple(builder.candidates)
@@ -99,6 +99,10 @@ def _may_begin(tokens: Tokens, at: int) -> bool:
         return figure.low != 1 or (bound is not None and not tokens.is_number(bound.first - 1))
     follower = tokens.low(figure.after)
     if follower in _PART_FOLLOWERS or low == "one":
+        return True
+    if follower == "past":
+        return False
+    if follower in _COMPARED_BEHIND_PART or (follower.endswith("er") and len(follower) > 4):
         return True
     bounded = tokens.low(at - 1) in _PART_BEFORE or bound_before(tokens, at) is not None
     return bounded or follower in _VERBS_BEHIND_PART

@@ -1,17 +1,27 @@
-"""What stands over or before bare numbers: the heads of columns, notes such as "(million)".
+"""The heads of columns, and what they say of the bare numbers under them.
 
-It finds the words that belong to a number; it reads no number itself.
+Notes such as "(million)" are found in `scale_notes`; no number is read here.
 """
 
 from typing import NamedTuple
 
+from nameplate.extracting.calendar_words import is_year
 from nameplate.extracting.counted import looks_plural, one_of
-from nameplate.extracting.figures import SCALE_WORDS
-from nameplate.extracting.measures import read_measure
+from nameplate.extracting.measures import (
+    currency_before,
+    read_measure,
+    read_scaled_money,
+)
 from nameplate.extracting.periods import read_period
+from nameplate.extracting.scale_letters import SCALE_WORDS
 from nameplate.extracting.tokens import Tokens
+from nameplate.extracting.word_sets import word_set
 
 LONGEST_NOTE = 8
+# As in "('000 tonnes)".
+THOUSAND = "000"
+_NAMING_HEADS = word_set("imo id code hull serial flight tel phone zip isin postcode no. model sku")
+_LETTERS = {"m": 1e6, "bn": 1e9, "k": 1e3}
 
 
 class Heading(NamedTuple):
@@ -20,38 +30,33 @@ class Heading(NamedTuple):
     scale: float
     noun: str | None
     period: str | None
+    names: bool = False
 
 
-class ScaleNote(NamedTuple):
-    """A scale word that speaks of other numbers, at a token, as far as token `until`."""
-
-    at: int
-    until: int
-    heading: Heading
-
-
-def scale_notes(tokens: Tokens) -> dict[int, ScaleNote]:
-    """Return the notes "(thousand/month)", "in millions of euros", by the token of the scale."""
-    notes: dict[int, ScaleNote] = {}
-    line_end = len(tokens)
-    for index in range(len(tokens) - 1, -1, -1):
-        if tokens[index].kind == "break":
-            line_end = index
-        if tokens.low(index) not in SCALE_WORDS or tokens.is_number(index - 1):
-            continue
-        before = tokens.low(index - 1)
-        if before == "(" or (before == "in" and tokens.low(index) != "dozen"):
-            notes[index] = ScaleNote(index, line_end, _heading(tokens, index, line_end))
-    return notes
+def scale_at(tokens: Tokens, at: int) -> float:
+    """Return the scale of a word at a token, or of a letter behind a currency, as in "USD m"."""
+    letter = _LETTERS.get(tokens[at].text)
+    if tokens[at].text == THOUSAND and tokens[at - 1].text in ("'", "("):
+        return 1e3
+    if letter and currency_before(tokens, at):
+        return letter
+    money = read_scaled_money(tokens, at)
+    return money.scale if money else SCALE_WORDS.get(tokens.low(at), 1.0)
 
 
-def _heading(tokens: Tokens, first: int, after: int) -> Heading:
+def read_heading(tokens: Tokens, first: int, after: int) -> Heading:
     """Return what some words say of the numbers that they stand over."""
     scale, noun, period = 1.0, None, None
+    for after_money in (first + 1, first + 2):
+        money_before = currency_before(tokens, after_money)
+        if money_before and money_before[1] == first:
+            noun = money_before[0]
     for index in range(first, min(after, first + LONGEST_NOTE)):
-        if tokens.is_number(index):
+        if tokens.is_number(index) and tokens[index].text != THOUSAND:
             break
-        scale *= SCALE_WORDS.get(tokens.low(index), 1.0)
+        scale *= scale_at(tokens, index)
+        money = read_scaled_money(tokens, index)
+        noun = money.currency if money and noun is None else noun
         measure = read_measure(tokens, index)
         if noun is None and measure and (tokens.low(index - 1) in ("(", "in", ",", "of")):
             noun, period = measure.unit, period or measure.per
@@ -66,7 +71,7 @@ def _heading(tokens: Tokens, first: int, after: int) -> Heading:
         if tokens[index].text == "/" and period is None:
             found = read_period(tokens, index)
             period = found.per if found else None
-    return Heading(scale, noun, period)
+    return Heading(scale, noun, period, names=tokens.low(first) in _NAMING_HEADS)
 
 
 def column_heads(tokens: Tokens) -> dict[int, Heading]:
@@ -80,16 +85,19 @@ def column_heads(tokens: Tokens) -> dict[int, Heading]:
         elif not columns or len(columns) != len(cells):
             columns = cells if _is_head(tokens, cells) else []
         else:
+            over_all = read_heading(tokens, *columns[0])
             for (first, after), head in zip(cells, columns, strict=True):
-                heading = _heading(tokens, *head)
+                heading = read_heading(tokens, *head)
+                if heading.scale == 1 and heading.noun is None and over_all.scale != 1:
+                    heading = over_all
                 heads.update(dict.fromkeys(range(first, after), heading))
     return heads
 
 
 def _is_head(tokens: Tokens, cells: list[tuple[int, int]]) -> bool:
     """Return whether a row has words in most cells and hardly a number."""
-    numbers = sum(tokens.is_number(first) for first, _ in cells)
-    return numbers == 0
+    numbers = [first for first, _ in cells if tokens.is_number(first)]
+    return all(is_year(tokens[first].text) for first in numbers) and len(numbers) < len(cells)
 
 
 def _lines(tokens: Tokens) -> list[tuple[int, int]]:

@@ -13,9 +13,13 @@ _SYMBOLS = word_set(
     "W kW MW GW TW Wh kWh MWh GWh TWh PWh MWp GWp kWp MWe MWt Wp V kV A Ah mAh Hz kHz MHz GHz bar"
     " g kg mg t kt Mt Gt lb lbs oz km m cm mm nm ha l L ml cl hl dwt DWT TEU GT hp bhp PS kN MN Nm"
     " J kJ MJ GJ TJ PJ EJ ppm ppb bps GB TB MB PB Gbps Mbps dB bcm mcm boe bbl bpd mph kph kn psi"
-    " Pa kPa MPa tU tCO dpi rpm fps MT s min h hr hrs sec ms ft in yd sqm sqft mt ct kl kA MVA kVA"
+    " Pa kPa MPa tU tCO wspm dpi rpm fps MT s min h hr hrs sec ms ft in yd sqm sqft mt ct kl kA MVA"
+    " kVA"
     " GWd TU IU doz pcs pc wpm tpa ktpa Mtpa mtpa tpd tph koz Moz mL mhl Mhl"
-    " MMscf Mscf Bcf Tcf Mcf Mlb Mlbs yr yrs kwpm"
+    " MMscf Mscf Bcf Tcf Mcf Mlb Mlbs yr yrs kwpm mpg µg μg mcg pp ppt ppts pts bp bps kcal gsm"
+    " stpd MWac MWdc MMBtu mmbtu Btu toe ktoe Mtoe kb mb mbpd kbpd kboe mboe mmbbl boepd koe nmi"
+    " mSv MWd tHM kgU ktU GRT cgt CGT rkm tkm pkm KWh KW FTE FTEs µm μm kgf"
+    " MnT Mteu mteu teu feu FEU MMT mmt mtpd MTPD ADt dt"
 )
 _RATES = {
     "tpa": ("t", "year"),
@@ -46,10 +50,14 @@ DURATIONS = word_set(
 )
 LENGTHS = word_set("km m metre meter kilometre kilometer mile foot yard")
 _IRREGULAR = {"feet": "foot", "inches": "inch", "centuries": "century", "lbs": "lb", "hrs": "hour",
-              "yr": "year", "yrs": "year", "Mlbs": "Mlb"}  # fmt: skip
-_SQUARE = {"square": "square", "sq": "sq", "cubic": "cubic", "nautical": "nautical"}
+              "yr": "year", "yrs": "year", "Mlbs": "Mlb",
+              "pp": "percentage_point", "ppt": "percentage_point", "ppts": "percentage_point",
+              "pts": "point", "bp": "basis_point", "bps": "basis_point", "FTEs": "FTE"}  # fmt: skip
+_SQUARE = {"square": "square", "sq": "sq", "cubic": "cubic", "cu": "cubic", "nautical": "nautical"}
 _MASS = ("metric", "short", "long", "troy", "dry", "wet", "gross", "deadweight")
 
+# Letters that are units only where they are joined to a number.
+_JOINED = {"p": "penny", "c": "cent", "¢": "cent", "C": "degree", "F": "degree"}
 CURRENCY_SIGNS = {
     "$": "USD",
     "€": "EUR",
@@ -68,6 +76,7 @@ CURRENCY_CODES = {
         " CAD UAH SGD HKD TWD MXN IDR THB VND ILS AED SAR NGN"
     )
 } | {"Rs": "INR", "RM": "MYR", "Rmb": "RMB"}
+CURRENCIES = frozenset({*CURRENCY_SIGNS.values(), *CURRENCY_CODES.values()})
 _MONEY_WORDS = {
     "dollars": "USD",
     "dollar": "USD",
@@ -79,11 +88,34 @@ _MONEY_WORDS = {
     "roubles": "RUB",
     "rubles": "RUB",
     "kronor": "krona",
+    "kr": "krona",
     "kroner": "krone",
 } | {
     word: word for word in ("won", "yuan", "renminbi", "zloty", "lira", "pesos", "reais", "rand",
                             "francs", "forint", "hryvnia", "koruna", "ringgit", "baht")
 }  # fmt: skip
+
+
+# A lone R is a currency only where the number is a large sum: R12bn, not the car R5.
+_AFTER_RANDS = ("m", "bn", "million", "billion")
+
+
+_LETTERS = {"k": 1e3, "T": 1e3, "m": 1e6, "M": 1e6, "bn": 1e9}
+_SCALED_CODES = {
+    text: (CURRENCY_CODES[code], scale)
+    for letter, scale in _LETTERS.items()
+    for code in CURRENCY_CODES
+    for text in (letter + code, code + letter)
+    if len(code) == 3
+}
+
+
+class ScaledMoney(NamedTuple):
+    """A currency with a letter of scale in one, as in MSEK, EURm or k€."""
+
+    currency: str
+    scale: float
+    after: int
 
 
 class Measure(NamedTuple):
@@ -104,9 +136,33 @@ def currency_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
         return CURRENCY_SIGNS[before.text], at - 1
     if before.text in CURRENCY_CODES:
         return CURRENCY_CODES[before.text], at - 1
+    if before.kind == "word" and tokens.glued(at):
+        turned = _sign_first(tokens, at)
+        if turned:
+            return turned
+    if before.text == "R" and tokens.glued(at) and tokens.low(at + 1) in _AFTER_RANDS:
+        return "ZAR", at - 1
     if before.text == "." and tokens[at - 2].text == "Rs":
         return "INR", at - 2
     return None
+
+
+def _sign_first(tokens: Tokens, at: int) -> tuple[str, int] | None:
+    """Return the currency of $US75, whose letters stand behind the sign."""
+    letters = tokens.low(at - 1)
+    if tokens[at - 2].text == "$" and tokens.glued(at) and tokens.glued(at - 1):
+        return (_DOLLARS[letters], at - 2) if letters in _DOLLARS else None
+    return None
+
+
+def read_scaled_money(tokens: Tokens, at: int) -> ScaledMoney | None:
+    """Return the currency that begins with its scale or ends in it at a token, or None."""
+    text = tokens[at].text
+    scale = _LETTERS.get(text)
+    if scale and tokens[at + 1].text in CURRENCY_SIGNS and tokens.glued(at + 1):
+        return ScaledMoney(CURRENCY_SIGNS[tokens[at + 1].text], scale, at + 2)
+    money = _SCALED_CODES.get(text)
+    return ScaledMoney(*money, at + 1) if money else None
 
 
 def read_measure(tokens: Tokens, at: int) -> Measure | None:
@@ -118,8 +174,10 @@ def read_measure(tokens: Tokens, at: int) -> Measure | None:
         return Measure("%", at + 1)
     if low in ("percent", "pc") or (low == "per" and tokens.low(at + 1) == "cent"):
         return Measure("%", at + (2 if low == "per" else 1))
-    if low == "percentage" and tokens.low(at + 1) in ("point", "points"):
-        return Measure("percentage_point", at + 2)
+    if low in ("percentage", "basis") and tokens.low(at + 1) in ("point", "points"):
+        return Measure(f"{low}_point", at + 2)
+    if text in _JOINED and tokens.glued(at) and tokens.is_number(at - 1):
+        return Measure(_JOINED[text], at + 1)
     if text == "°":
         more = 1 if tokens.low(at + 1) in ("c", "f") else 0
         return Measure("degree", at + 1 + more)
@@ -140,7 +198,7 @@ def _spelled(tokens: Tokens, at: int) -> Measure | None:
     """Return a unit by its symbol or its word, squares and cubes included."""
     text, low = tokens[at].text, tokens.low(at)
     if low in _SQUARE:
-        then = at + 2 if tokens.low(at + 1) == "." else at + 1
+        then = at + 2 if tokens.low(at + 1) in (".", "-") else at + 1
         unit = _one_word(tokens, then)
         return Measure(f"{_SQUARE[low]}_{unit}", then + 1) if unit else None
     if low in _MASS:
@@ -168,6 +226,8 @@ def _one_word(tokens: Tokens, at: int) -> str | None:
     if token.text in _SYMBOLS and not (
         token.text.isupper() and tokens.glued(at + 1) and tokens.is_number(at + 1)
     ):
+        if token.text == "in" and tokens.glued(at) and tokens.is_number(at - 1):
+            return "inch"
         if token.text == "in" or (token.text in ("A", "s") and not tokens.glued(at)):
             return "s" if token.text == "s" else None
         return _IRREGULAR.get(token.text, token.text)

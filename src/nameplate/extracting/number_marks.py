@@ -7,17 +7,19 @@ import re
 from typing import NamedTuple
 
 from nameplate.extracting.candidates import Kind
-from nameplate.extracting.number_words import SMALL
+from nameplate.extracting.measures import read_measure
+from nameplate.extracting.number_words import COUNTING, MAGNITUDES, ORDINALS, PARTS, SMALL
 from nameplate.extracting.tokens import Tokens
-from nameplate.extracting.word_sets import word_set
 
 _ADDRESS = re.compile(
     r"https?://\S+|www\.\S+|(?<![\w-])[\w-]{1,63}\.(?:com|org|net|co)/\S*|[@#]\w+"
+    r"|\b(?:doi|arXiv):\S+|\b10\.[0-9]{4,9}/\S+"
 )
 _SUFFIX = {"st", "nd", "rd", "th"}
+LONGEST_ORDINAL = 8
 _GREAT_ORDINALS = {"hundredth", "thousandth", "millionth", "billionth"}
-# EST is left out: behind a year it says that the figure is estimated.
-TIME_ZONES = word_set("GMT UTC BST CET CEST EDT EEST JST IST PDT MSK KST")
+_OFFICE_HOURS = ("9", "-", "to", "-", "5")
+PERHAPS_A_NAME = "taken for part of a name"
 
 
 class Named(NamedTuple):
@@ -44,37 +46,13 @@ def addresses(tokens: Tokens, shown: str) -> dict[int, int]:
     return found
 
 
-def read_clock(tokens: Tokens, at: int) -> Named | None:
-    """Return a time of day: 14:30, 1 p.m., 3.30 am."""
-    text, after = tokens[at].text, at + 1
-    if tokens[after].text == ":" and tokens.glued(after) and tokens.glued(after + 1):
-        minutes = tokens[after + 1].text
-        if text.isdigit() and int(text) < 25 and re.fullmatch("[0-5][0-9]", minutes):
-            after += 2
-            return Named(at, _behind_noon(tokens, after) or after, "clock")
-    zone = tokens[after].text in TIME_ZONES
-    zone = zone or (tokens.low(after) == "hours" and text.startswith("0"))
-    if zone and re.fullmatch("[0-2][0-9][0-5][0-9]", text):
-        return Named(at, after + 1, "clock")
-    hour = re.fullmatch(r"([0-9]{1,2})(?:\.[0-5][0-9])?", text)
-    noon = _behind_noon(tokens, after)
-    if hour and int(hour[1]) <= 12 and noon:
-        return Named(at, noon, "clock")
-    return None
-
-
-def _behind_noon(tokens: Tokens, at: int) -> int | None:
-    """Return the token behind "a.m." or "pm", or None."""
-    if tokens.low(at) in ("am", "pm"):
-        return at + 1
-    if tokens.low(at) in ("a", "p") and tokens.low(at + 1) == "." and tokens.low(at + 2) == "m":
-        return at + 4 if tokens.low(at + 3) == "." and tokens.glued(at + 3) else at + 3
-    return None
-
-
 def read_mark(tokens: Tokens, at: int) -> Named | None:
     """Return the number of an item, a footnote or a telephone: "1. Cost", "[12]", "+44 20"."""
     before, behind = tokens[at - 1], tokens[at + 1]
+    bracketed = before.text == "(" and behind.text == ")" and len(tokens[at].text) <= 2
+    opened = tokens[at - 2].kind == "break" or tokens[at - 2].text in (".", ";", ":", ",")
+    if bracketed and opened and tokens.is_word(at + 2):
+        return Named(at, at + 1, "designation")
     if before.text == "[" and behind.text == "]":
         return Named(at, at + 1, "designation")
     if before.text == "+" and tokens.glued(at) and tokens.is_number(at + 1):
@@ -85,6 +63,9 @@ def read_mark(tokens: Tokens, at: int) -> Named | None:
     opens = before.kind == "break" or before.text == "."
     marks = behind.text in (".", ")") and tokens.glued(at + 1) and not tokens.glued(at + 2)
     short = tokens[at].text.isdigit() and len(tokens[at].text) <= 2
+    if before.kind == "break" and re.fullmatch("[1-9][.][0-9]", tokens[at].text):
+        plain = tokens.low(at + 1) not in MAGNITUDES and read_measure(tokens, at + 1) is None
+        return Named(at, at + 1, "designation") if behind.text.istitle() and plain else None
     if opens and marks and short and tokens[at + 2].text[:1].isupper():
         return Named(at, at + 1, "designation")
     return None
@@ -92,11 +73,28 @@ def read_mark(tokens: Tokens, at: int) -> Named | None:
 
 def read_ordinal(tokens: Tokens, at: int) -> Named | None:
     """Return 21st or 1-millionth."""
-    if tokens.low(at + 1) in _SUFFIX and tokens.glued(at + 1):
+    apart = tokens[at + 1].text == "th" and tokens[at].text.isdigit() and tokens.is_word(at + 2)
+    if tokens.low(at + 1) in _SUFFIX and (tokens.glued(at + 1) or apart):
         return Named(at, at + 2, "ordinal")
     then = at + 2 if tokens[at + 1].text == "-" and tokens.glued(at + 1) else at + 1
     if tokens.low(then) in _GREAT_ORDINALS:
         return Named(at, then + 1, "ordinal")
+    return None
+
+
+def read_worded_ordinal(tokens: Tokens, at: int) -> Named | None:
+    """Return "twenty-first", "hundred-and-first" or "one hundred millionth"."""
+    after = at + 1
+    while after - at < LONGEST_ORDINAL and (
+        tokens.low(after) in COUNTING
+        or (tokens[after].text == "-" and tokens.glued(after))
+        or (tokens.low(after) == "and" and tokens[after - 1].text == "-")
+    ):
+        after += 1
+    great = tokens.low(after) in _GREAT_ORDINALS
+    if great or (tokens.low(after) in ORDINALS and tokens[after - 1].text == "-"):
+        part = tokens.low(after) in PARTS and tokens.low(at) in SMALL
+        return None if part else Named(at, after + 1, "ordinal")
     return None
 
 
@@ -110,10 +108,15 @@ def read_digit_count(tokens: Tokens, at: int) -> Named | None:
 
 
 def read_many_in_one(tokens: Tokens, at: int) -> Named | None:
-    """Return "3-in-1" or "two-in-one"."""
-    ending = tokens[at + 4].low
-    joined = tokens.lows(at + 1, at + 4) == ("-", "in", "-") and tokens.glued(at + 1)
-    return Named(at, at + 5, "designation") if joined and ending in ("1", "one") else None
+    """Return "3-in-1", "two-for-one", "9-to-5" or "fifty-fifty"."""
+    if tokens[at + 1].text != "-" or not tokens.glued(at + 1):
+        return None
+    joined = tokens.low(at + 2) in ("in", "for", "to") and tokens[at + 3].text == "-"
+    ends = tokens.low(at + 4) in ("1", "one") or tokens.lows(at, at + 5) == _OFFICE_HOURS
+    if joined and ends and tokens.glued(at + 3):
+        return Named(at, at + 5, "designation")
+    same = tokens.low(at + 2) == tokens.low(at) and tokens.low(at) in ("fifty", "50")
+    return Named(at, at + 3, "designation") if same else None
 
 
 def behind_item(tokens: Tokens, at: int) -> int:

@@ -68,6 +68,7 @@ VAGUE = {
 _VAGUE_SCALES = {"thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
 _FEW = {"few": (2.0, 10.0), "several": (2.0, 10.0)}
 MOST_MAGNITUDES = 3
+DOZEN = 12.0
 GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅛": 0.125}
 
 
@@ -109,9 +110,12 @@ def read_vague(tokens: Tokens, at: int) -> Worded | None:
 
 def read_couple(tokens: Tokens, at: int) -> Worded | None:
     """Return "a couple of" or "a couple of hundred" at a token, or None."""
-    if tokens.lows(at, at + 3) != ("a", "couple", "of"):
+    if tokens.lows(at, at + 2) != ("a", "couple"):
         return None
-    magnitude, after = _magnitudes(tokens, at + 3)
+    then = at + 3 if tokens.low(at + 2) == "of" else at + 2
+    magnitude, after = _magnitudes(tokens, then)
+    if then == at + 2 and after == then:
+        return None
     return Worded(2 * magnitude, 2 * magnitude, after, magnitude)
 
 
@@ -131,6 +135,8 @@ def read_counting(tokens: Tokens, at: int) -> Worded | None:
             break
         total, after, least = total + group * magnitude, then, magnitude
         scale = max(scale, magnitude)
+        if magnitude == DOZEN and tokens.lows(after, after + 3) == ("and", "a", "half"):
+            return Worded(total + DOZEN / 2, total + DOZEN / 2, after + 3, scale)
         group, after = _added(tokens, 0.0, after)
         if group == 0:
             break
@@ -173,6 +179,10 @@ def read_part(tokens: Tokens, at: int) -> Worded | None:
     if not count or part not in PARTS or plural != (count > 1):
         return None
     value, after = count / PARTS[part], after + 1
+    if part == "half" and tokens.low(after) == "-" and tokens.glued(after):
+        magnitude, end = _magnitudes(tokens, after + 1)
+        if end > after + 1:
+            return Worded(value * magnitude, value * magnitude, end, magnitude)
     skip = after + 1 if tokens.low(after) == "of" else after
     grouped = tokens.low(skip + 1) in MAGNITUDES or tokens.low(skip + 1) == "dozen"
     if tokens.low(skip) in ("a", "one") and grouped:
@@ -196,7 +206,9 @@ def _below_a_hundred(tokens: Tokens, at: int) -> tuple[float, int]:
 
 
 def _with_half(tokens: Tokens, value: float, after: int) -> tuple[float, int]:
-    """Add "and a half" or "and three quarters" to a number."""
+    """Add "and a half", "-and-a-half" or "and three quarters" to a number."""
+    if tokens.lows(after, after + 6) == ("-", "and", "-", "a", "-", "half") and tokens.glued(after):
+        return value + 0.5, after + 6
     if tokens.low(after) == "and" and tokens.low(after + 1) in ("a", "three"):
         part = read_part(tokens, after + 1)
         if part and part.part and tokens.low(part.after) != "of":
@@ -208,6 +220,6 @@ def _magnitudes(tokens: Tokens, at: int) -> tuple[float, int]:
     """Return the product of the magnitudes that follow one another at a token."""
     magnitude, last = 1.0, at + MOST_MAGNITUDES
     while (at < last and (low := tokens.low(at)) in MAGNITUDES) or low == "dozen":
-        magnitude *= MAGNITUDES.get(low, 12.0)
+        magnitude *= MAGNITUDES.get(low, DOZEN)
         at += 1
     return magnitude, at

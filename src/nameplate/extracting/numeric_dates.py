@@ -14,9 +14,11 @@ from nameplate.extracting.calendar_words import (
 from nameplate.extracting.tokens import Tokens
 
 DAY_OR_MONTH = "day and month may change places"
+# A year in two digits is one of this century.
+SHORT_YEARS_FROM, LATEST_SHORT_YEAR = 2000, 2050
 YEARS_OR_MONTH = "may be two years or a month"
 # The letters that mark a year as expected: 2026E, 2025-26F.
-FORECAST = frozenset({"E", "F"})
+FORECAST = frozenset({"E", "F", "e", "f", "A"})
 
 
 def read_numeric_date(tokens: Tokens, at: int) -> tuple[int, Span] | None:
@@ -41,11 +43,14 @@ def _with_signs(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return a date whose parts are divided by slashes or dashes."""
     parts, after = [tokens[at].text], at + 1
     sign = tokens[after].text
+    if tokens.glued(at) and tokens.is_word(at - 1):
+        return None
     if sign not in ("/", "-", "–") or not parts[0].isdigit():
         return None
     while tokens[after].text == sign and len(parts) < 4:
         tight = tokens.glued(after) and tokens.glued(after + 1)
-        if not tokens.is_number(after + 1) or not (tight or sign == "–"):
+        years = sign == "–" and is_year(parts[0]) and is_year(tokens[after + 1].text)
+        if not tokens.is_number(after + 1) or not (tight or years):
             break
         parts.append(tokens[after + 1].text)
         after += 2
@@ -54,6 +59,8 @@ def _with_signs(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     lettered = tokens.is_word(after) and tokens.glued(after) and tokens[after].text not in FORECAST
     if lettered or tokens[after].text == "%":
         return None
+    if len(parts) == 2 and sign in ("-", "–") and tokens[after].text == "/":
+        return _months_of_year(tokens, parts, after + 1)
     if len(parts) == 3:
         span = _three(parts, sign)
     else:
@@ -61,14 +68,24 @@ def _with_signs(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     return (after, span) if span else None
 
 
+def _months_of_year(tokens: Tokens, parts: list[str], at: int) -> tuple[int, Span] | None:
+    """Return 1-12/2013: months of a year."""
+    first, last = int(parts[0]), int(parts[1])
+    if not (tokens.glued(at) and is_year(tokens[at].text) and 1 <= first < last <= 12):
+        return None
+    return at + 1, months_span(int(tokens[at].text), first, last, "range")
+
+
 def _three(parts: list[str], sign: str) -> Span | None:
     """Return year, month and day, or day, month and year."""
     first, second, third = parts
     if is_year(first) and len(second) <= 2 and len(third) <= 2:
         return day_span(int(first), int(second), int(third))
-    if not is_year(third) or len(first) > 2 or len(second) > 2:
+    if len(first) > 2 or len(second) > 2:
         return None
-    year = int(third)
+    year = full_year(third, SHORT_YEARS_FROM) if sign == "/" or len(third) == 4 else None
+    if year is None or (len(third) == 2 and year > LATEST_SHORT_YEAR):
+        return None
     spans = [day_span(year, int(second), int(first)), day_span(year, int(first), int(second))]
     days = sorted({span.first for span in spans if span and span.first})
     if not days:

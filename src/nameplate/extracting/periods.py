@@ -25,7 +25,7 @@ _ADVERBS = {
     "hourly": "hour",
 }
 _ADJECTIVES = _ADVERBS | {"annual": "year", "annualised": "year", "annualized": "year"}
-_FLOWS = word_set(
+FLOWS = word_set(
     "production output capacity rate throughput consumption demand sales exports imports volume"
     " volumes deliveries revenue turnover shipments harvest intake yield supply need requirement"
     " productivity manufacturing"
@@ -90,7 +90,8 @@ def _per_thing(tokens: Tokens, at: int) -> Period | None:
 
 def _one_per(tokens: Tokens, at: int) -> Period | None:
     """Return one "per" with what follows it."""
-    if tokens[at].text == "/" and tokens.glued(at) and tokens.is_word(at + 1):
+    joined = tokens[at].text == "/" and tokens.glued(at) and tokens.glued(at + 1)
+    if joined and tokens.is_word(at + 1):
         return Period(_SYMBOLS.get(tokens.low(at + 1), singular(tokens.low(at + 1))), at + 2)
     timed = _per_time(tokens, at)
     if timed:
@@ -110,7 +111,7 @@ def _one_per(tokens: Tokens, at: int) -> Period | None:
 def _per_time(tokens: Tokens, at: int) -> Period | None:
     """Return "a year", "each working day", "per annum" or "daily" at a token."""
     low = tokens.low(at)
-    if low in _ADVERBS and tokens.low(at + 1) not in _FLOWS:
+    if low in _ADVERBS and tokens.low(at + 1) not in FLOWS:
         return Period(_ADVERBS[low], at + 1)
     if (low, tokens.low(at + 1)) == ("per", "annum"):
         return Period("year", at + 2)
@@ -147,9 +148,9 @@ def period_before(tokens: Tokens, at: int) -> str | None:
         token = tokens[index]
         if token.kind == "number" or (token.kind == "sign" and token.text not in ":-"):
             return None
-        if token.kind == "break":
+        if token.kind == "break" or (token.low == "and" and index < at - 1):
             return None
-        if token.low in _ADJECTIVES and tokens.low(index + 1) in _FLOWS:
+        if token.low in _ADJECTIVES and tokens.low(index + 1) in FLOWS:
             return _ADJECTIVES[token.low]
         if token.low in ("each", "every") and tokens.low(index + 1) in TIMES:
             return tokens.low(index + 1)

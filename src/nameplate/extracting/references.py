@@ -3,13 +3,17 @@
 They count nothing and date nothing; names of products are read in `designations`.
 """
 
+import re
+
 from nameplate.extracting.counted import looks_plural
+from nameplate.extracting.divided_digits import behind_edition
 from nameplate.extracting.number_marks import Named
 from nameplate.extracting.tokens import Tokens
 from nameplate.extracting.word_sets import word_set
 
 _STREETS = word_set(
     "street avenue road square lane drive boulevard place court terrace crescent st ave rd blvd"
+    " grove close way row mews quay wharf embankment gardens parade walk"
 )
 _STREET_ENDS = ("str", "strasse", "straße", "gasse", "weg")
 _LONGEST_HOUSE_NUMBER = 5
@@ -19,13 +23,19 @@ _PAPERS = word_set(
     "directive regulation decision resolution decree case docket document contract order ruling"
 )
 _PAPER_REACH = 5
+_LONGEST_STATUTE = 8
+_REGISTERS = word_set("iban isbn issn vat ein siren siret krs nip lei isin wkn cas imo bic")
 
 
 def read_reference(tokens: Tokens, at: int) -> Named | None:
     """Return the number of a house, town, telephone or law at a token, or None."""
     if not tokens.is_number(at):
         return None
-    return _house(tokens, at) or _post(tokens, at) or _telephone(tokens, at) or _paper(tokens, at)
+    for rule in (_house, _post, _telephone, _paper, _statute, _numbered, _registered):
+        found = rule(tokens, at)
+        if found:
+            return found
+    return None
 
 
 def _house(tokens: Tokens, at: int) -> Named | None:
@@ -60,6 +70,47 @@ def _post(tokens: Tokens, at: int) -> Named | None:
     return Named(at, at + 1, "designation") if street or _house(tokens, at - 2) else None
 
 
+def _statute(tokens: Tokens, at: int) -> Named | None:
+    """Return both numbers of "10 CFR 50.46", "10 U.S.C. 4532" and "39 Stat. 166", and § 45."""
+    if tokens[at - 1].text == "§":
+        return Named(at, at + 1, "designation")
+    after = at + 1
+    while tokens[after].text in (".", "U", "S", "C") and after - at < _LONGEST_STATUTE:
+        after += 1
+    code = "".join(tokens[index].text for index in range(at + 1, after)).replace(".", "")
+    if tokens[after].text in ("CFR", "USC", "Stat") and code == "":
+        after, code = after + 1, "USC"
+    if code != "USC":
+        return None
+    while tokens[after].text in (".", "§"):
+        after += 1
+    return Named(at, after + 1 if tokens.is_number(after) else after, "designation")
+
+
+def _numbered(tokens: Tokens, at: int) -> Named | None:
+    """Return the 2024/117 of "invoice no. 2024/117", which is neither a year nor a date."""
+    dotted = tokens[at - 1].text == "." and tokens.low(at - 2) in ("no", "nr", "ref")
+    if not dotted and tokens.low(at - 1) not in ("no", "nr", "№"):
+        return None
+    divided = tokens[at + 1].text in ("/", "-") and tokens.glued(at + 1) and tokens.glued(at + 2)
+    return Named(at, behind_edition(tokens, at + 1), "designation") if divided else None
+
+
+def _registered(tokens: Tokens, at: int) -> Named | None:
+    """Return the groups of digits behind "IBAN" or "ISBN", as many as there are."""
+    before = tokens.lows(at - 3, at)
+    if tokens.glued(at) and tokens.is_word(at - 1):
+        return None
+    if not _REGISTERS.intersection(before):
+        return None
+    after = at + 1
+    while tokens.is_number(after) or (
+        tokens[after].text in ("-", ":") and tokens.is_number(after + 1) and tokens.glued(after)
+    ):
+        after += 1
+    return Named(at, after, "designation") if after > at + 1 or len(tokens[at].text) > 5 else None
+
+
 def _names_town(tokens: Tokens, at: int) -> bool:
     """Return whether a word in capitals that is no plural stands at a token."""
     return tokens[at].text[:1].isupper() and not looks_plural(tokens.low(at))
@@ -70,7 +121,8 @@ def _telephone(tokens: Tokens, at: int) -> Named | None:
     before = at - 1
     while tokens[before].text in (".", ":", "(", "+"):
         before -= 1
-    if tokens.low(before) not in _PHONES:
+    dialled = re.fullmatch("0[0-9]{2,5}", tokens[at].text) and tokens.is_number(at + 1)
+    if tokens.low(before) not in _PHONES and not (dialled and not tokens.glued(at + 1)):
         return None
     after = at + 1
     while tokens.is_number(after) or (
@@ -88,4 +140,6 @@ def _paper(tokens: Tokens, at: int) -> Named | None:
     if tokens[at + 3].text == "/" and tokens.glued(at + 4) and tokens[at + 4].text.isupper():
         return Named(at, at + 5, "designation")
     near = tokens.lows(at - _PAPER_REACH, at)
+    if tokens[at - 1].text in ("EU", "EC", "EEC"):
+        return Named(at, at + 3, "designation")
     return Named(at, at + 3, "designation") if _PAPERS.intersection(near) else None

@@ -8,6 +8,7 @@ from nameplate.extracting.word_sets import word_set
 _SHORT_FORMS = word_set(
     "mr mrs ms dr st no nr vs prof gen lt col maj capt sgt approx ca c inc ltd co corp jan feb mar"
     " apr jun jul aug sep sept oct nov dec fig est rs al jr sr rev gov sen rep min max dept e i u s"
+    " stat ref p pp sec art para vol eq fn ch pop cap reg incl excl tel"
 )
 
 

@@ -12,7 +12,8 @@ from nameplate.extracting.tokens import Tokens
 
 # "Nine out of ten" is a share; "17 out of 27 states" rather counts both.
 ROUND_WHOLES = frozenset({2.0, 3.0, 4.0, 5.0, 10.0, 20.0, 100.0, 1000.0})
-LARGEST_WHOLE = 1e6
+MOST_OF_A_BARE_SHARE = 10
+LARGEST_WHOLE = 1e10
 LARGEST_WHOLE_OF_THINGS = 100
 
 
@@ -27,6 +28,9 @@ def read_share(tokens: Tokens, figure: Figure) -> Share | None:
     """Return the share that begins with a figure, or None."""
     if figure.low is None or figure.scale != 1:
         return None
+    hyphened = _hyphened(tokens, figure)
+    if hyphened:
+        return hyphened
     after = figure.after
     if figure.low == 1 and _one_thing_in(tokens, after):
         after += 1
@@ -42,9 +46,26 @@ def read_share(tokens: Tokens, figure: Figure) -> Share | None:
         return None
     plural = whole.low <= 20 and looks_plural(tokens.low(whole.after))
     round_whole = whole.low in ROUND_WHOLES
-    if not (round_whole if out_of else plural or figure.low == 1):
+    bare = figure.low < whole.low <= MOST_OF_A_BARE_SHARE and round_whole and _ends(tokens, whole)
+    if not (round_whole if out_of else plural or bare or figure.low == 1):
         return None
     return Share(figure.low / whole.low, whole.after)
+
+
+def _hyphened(tokens: Tokens, figure: Figure) -> Share | None:
+    """Return "one-in-five"."""
+    at = figure.after
+    joined = tokens.lows(at, at + 3) == ("-", "in", "-") and tokens.glued(at)
+    whole = read_figure(tokens, at + 3) if joined else None
+    if whole is None or not whole.low or figure.low is None or not 1 <= figure.low < whole.low:
+        return None
+    return Share(figure.low / whole.low, whole.after)
+
+
+def _ends(tokens: Tokens, whole: Figure) -> bool:
+    """Return whether nothing is counted behind the whole of "2 in 3", so that it is no place."""
+    follower = tokens[whole.after]
+    return follower.kind != "number" and (follower.kind != "word" or follower.low in STOPS)
 
 
 def _one_thing_in(tokens: Tokens, at: int) -> bool:

@@ -12,6 +12,7 @@ TokenKind = Literal["number", "word", "sign", "break"]
 # A line of at least this many characters that ends without a stop was broken to fit a page.
 SHORTEST_WRAPPED_LINE = 45
 LONGEST_WRAPPED_LINE = 130
+CELL_ENDS = ("|", "\t")
 
 _TOKEN = re.compile(
     r"(?P<number>[0-9]{1,3}(?: [0-9]{3})+(?![0-9A-Za-z])(?:[.,][0-9]+)?"
@@ -40,12 +41,13 @@ class Tokens:
 
     def __init__(self, shown: str) -> None:
         self._items = tuple(_tokens(shown))
+        self._count = len(self._items)
 
     def __len__(self) -> int:
-        return len(self._items)
+        return self._count
 
     def __getitem__(self, index: int) -> Token:
-        return self._items[index] if 0 <= index < len(self._items) else NOTHING
+        return self._items[index] if 0 <= index < self._count else NOTHING
 
     def low(self, index: int) -> str:
         """Return the text of a token in lower case."""

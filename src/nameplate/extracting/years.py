@@ -3,25 +3,39 @@
 Months and days are read in `dates`.
 """
 
-from nameplate.extracting.calendar_words import Span, is_year, years_span
+from nameplate.extracting.calendar_words import (
+    FIRST_YEAR,
+    FISCAL,
+    Span,
+    full_year,
+    is_year,
+    years_span,
+)
+from nameplate.extracting.capitals import is_acronym
+from nameplate.extracting.clocks import TIME_ZONES
 from nameplate.extracting.counted import looks_plural
-from nameplate.extracting.figures import SCALE_WORDS
+from nameplate.extracting.labels import NAMED_BY_YEAR
 from nameplate.extracting.measures import currency_before, read_measure
-from nameplate.extracting.number_marks import TIME_ZONES
 from nameplate.extracting.numeric_dates import FORECAST
+from nameplate.extracting.periods import TIMES
+from nameplate.extracting.scale_letters import SCALE_WORDS
 from nameplate.extracting.tokens import Tokens
 from nameplate.extracting.word_sets import word_set
 
+EARLIEST_YEAR = 1200
+THIS_CENTURY = 2000
 CENTURY = "which century is meant is not said"
+DECADE_OR_CENTURY = "may be a decade as well as a century"
 COUNT_OR_YEAR = "may be a count as well as a year"
 ABOUT = "the years beside it may be meant, too"
-FISCAL = "a business year need not be the calendar year"
 _STRONG = word_set(
     "in since until till by before after during late early mid year circa fiscal fy from between"
     " spring summer autumn fall winter than"
 )
 _WEAK = word_set("of the and to through its last this")
 _DATING = word_set("in since until till by before after during circa")
+_COMPARED = word_set("% percent cent growth higher lower increase")
+_REACH_OF_COMPARISON = 5
 _NEAR = word_set("about around approximately roughly")
 _BOUNDS = word_set("about around some nearly almost over roughly approximately least than")
 
@@ -29,13 +43,16 @@ _BOUNDS = word_set("about around some nearly almost over roughly approximately l
 def read_years(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return the token behind a year, a decade or two years, and their days, or None."""
     low = tokens.low(at)
-    if low == "fy" or low == "fiscal":
+    if low in ("fy", "fiscal"):
         return _fiscal(tokens, at)
+    if tokens[at].text == "CY":
+        return _calendar(tokens, at)
     text = tokens[at].text
     short = _short_year(tokens, at)
     if short:
         return short
-    if not tokens.is_number(at) or not is_year(text) or currency_before(tokens, at):
+    known = is_year(text) or _is_early_year(tokens, at)
+    if not tokens.is_number(at) or not known or currency_before(tokens, at):
         return None
     if (
         tokens.glued(at)
@@ -43,10 +60,12 @@ def read_years(tokens: Tokens, at: int) -> tuple[int, Span] | None:
         and tokens[at - 1].text not in ("(", "[", '"', "“", "'", "-", "–", "/", ":")
     ):
         return None
-    if tokens[at - 1].text == "-" and tokens.glued(at - 1) and _is_acronym(tokens, at - 2):
+    if tokens[at - 1].text == "-" and tokens.glued(at - 1) and is_acronym(tokens, at - 2):
+        return None
+    if tokens[at - 1].text in NAMED_BY_YEAR:
         return None
     if tokens.low(at + 1) == "s" and tokens.glued(at + 1):
-        return (at + 2, years_span(int(text), int(text) + 9, "decade")) if text[-1] == "0" else None
+        return _decade(tokens, at)
     if _goes_on(tokens, at + 1):
         return None
     pair = _two_years(tokens, at)
@@ -59,9 +78,28 @@ def read_years(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     return at + 1, span._replace(doubts=(doubt,) if doubt else ())
 
 
-def _is_acronym(tokens: Tokens, at: int) -> bool:
-    """Return whether a word in capitals, as of a fair or a norm, stands at a token."""
-    return tokens[at].text.isupper() and len(tokens[at].text) > 2 and tokens.is_word(at)
+def _decade(tokens: Tokens, at: int) -> tuple[int, Span] | None:
+    """Return the 1990s or the 1800s."""
+    text = tokens[at].text
+    if text in ("1800", "1900"):
+        century = years_span(int(text), int(text) + 99, "years")
+        return at + 2, century._replace(doubts=(DECADE_OR_CENTURY,))
+    return (at + 2, years_span(int(text), int(text) + 9, "decade")) if text[-1] == "0" else None
+
+
+def _is_early_year(tokens: Tokens, at: int) -> bool:
+    """Return whether digits behind "in" or "since" are a year before those that reports count."""
+    text = tokens[at].text
+    digits = len(text) == 4 and text.isdigit() and EARLIEST_YEAR <= int(text) < FIRST_YEAR
+    return digits and tokens.low(at - 1) in _DATING and not _plural_follows(tokens, at + 1)
+
+
+def _calendar(tokens: Tokens, at: int) -> tuple[int, Span] | None:
+    """Return CY2022, CY22 or CY'22."""
+    then = at + 2 if tokens[at + 1].text == "'" else at + 1
+    text = tokens[then].text
+    year = full_year(text, THIS_CENTURY) if tokens.is_number(then) else None
+    return (then + 1, years_span(year, year, "year")) if year else None
 
 
 def _fiscal(tokens: Tokens, at: int) -> tuple[int, Span] | None:
@@ -73,8 +111,12 @@ def _fiscal(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     text = tokens[then].text
     if not tokens.is_number(then) or not is_year(text):
         return None
-    span = years_span(int(text), int(text), "year")
-    return then + 1, span._replace(doubts=(FISCAL,))
+    first = last = int(text)
+    after = then + 1
+    joined = tokens[after].text in ("/", "-", "–") and tokens.glued(after)
+    if joined and full_year(tokens[after + 1].text, first) == first + 1:
+        last, after = first + 1, after + 2
+    return after, _business_years(first, last)
 
 
 def _short_fiscal(tokens: Tokens, at: int) -> tuple[int, Span] | None:
@@ -86,8 +128,14 @@ def _short_fiscal(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     after = at + 2
     if tokens[after].text in ("/", "-", "–") and tokens[after + 1].text == f"{last + 1 - 2000}":
         last, after = last + 1, after + 2
-    span = years_span(first, last, "year" if first == last else "years")
-    return after, span._replace(doubts=(FISCAL,))
+    return after, _business_years(first, last)
+
+
+def _business_years(first: int, last: int) -> Span:
+    """Return two business years as years; one alone may begin and end in any month."""
+    if first == last:
+        return Span(None, None, "year", (FISCAL,))
+    return years_span(first, last, "years")._replace(doubts=(FISCAL,))
 
 
 def _short_year(tokens: Tokens, at: int) -> tuple[int, Span] | None:
@@ -115,8 +163,13 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
         return True
     if tokens.is_word(at) and tokens.glued(at):
         return tokens[at].text not in FORECAST
+    rated = tokens.low(at) in ("a", "an", "per", "each", "every")
+    if rated and (tokens.low(at + 1) in TIMES or tokens.is_number(at + 1)):
+        return True
     if tokens[at].text == "-" and tokens.glued(at) and tokens.is_word(at + 1):
         return tokens.glued(at + 1) and tokens.low(at + 1) not in ("based", "built")
+    if tokens[at].text == "%" and not tokens.glued(at) and tokens.low(at + 1) in ("change", "chg"):
+        return False
     measure = read_measure(tokens, at)
     return measure is not None and tokens.low(at) not in ("quarter", "year", "h", "in")
 
@@ -142,6 +195,8 @@ def _doubt(tokens: Tokens, at: int) -> str | None:
     plural = _plural_follows(tokens, at + 1)
     if before in _NEAR and not plural and tokens.low(at - 2) in _DATING:
         return ABOUT
+    if before == "over" and not plural and _compares(tokens, at - 1):
+        return ""
     if before in _BOUNDS or (tokens.low(at + 1) == "of" and not plural):
         return None
     if not plural:
@@ -149,6 +204,12 @@ def _doubt(tokens: Tokens, at: int) -> str | None:
     if tokens[at].text.endswith("00") or before not in _WEAK:
         return None
     return COUNT_OR_YEAR
+
+
+def _compares(tokens: Tokens, at: int) -> bool:
+    """Return whether "over" compares with a year: "a growth of 4.94% over 2017"."""
+    near = tokens.lows(at - _REACH_OF_COMPARISON, at)
+    return near[-1] not in ("of", "by", "to") and bool(_COMPARED.intersection(near))
 
 
 def _plural_follows(tokens: Tokens, at: int) -> bool:

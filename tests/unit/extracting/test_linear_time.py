@@ -20,6 +20,16 @@ PIECES += [
     "1/",
     "a ",
 ]
+PIECES += [
+    "5 mm and ",
+    "5 (6) ",
+    "in millions, ",
+    "twenty-",
+    "5 ± ",
+    "pp. 1, 2, ",
+    "5m sales ",
+    "Q1-",
+]
 
 
 def _looks(monkeypatch: pytest.MonkeyPatch, text: str) -> int:

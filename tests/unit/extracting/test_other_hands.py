@@ -38,9 +38,9 @@ def test_a_range_whose_scale_is_open_has_no_value() -> None:
 
 
 def test_lengths_side_by_side_are_no_millions() -> None:
-    """No plural behind an "and" makes millions of the metres before it."""
+    """Metres by metres are lengths, and so is the draught behind them."""
     found = extract("It is 76.5m by 11.4m and draws 2.8m laden.").figures
-    assert all(each.low is None for each in found)
+    assert [(each.low, each.noun) for each in found] == [(76.5, "m"), (11.4, "m"), (2.8, "m")]
 
 
 def test_a_decade_ago_is_one_decade() -> None:
