@@ -30,8 +30,10 @@ def _check_lots(plant: Any) -> None:
         assert lot.started >= lot.good
         assert lot.good == lot.destroyed + lot.removed + lot.delivered + lot.left
         assert (lot.left == 0) == (lot.place == GONE)
-    inside = [lot for lot in plant.lots if lot.place not in (STORED, GONE)]
-    assert len(inside) <= plant.plant.quarantine_lots
+    for number, quarantine in enumerate(plant.quarantine):
+        inside = [lot for lot in plant.lots if lot.place not in (STORED, GONE)]
+        own = [lot for lot in inside if plant.products[lot.product].quarantine == number]
+        assert len(own) <= quarantine.lots_limit
     assert all(lot.place == WAITS_FOR_ROOM for lot in plant.accepted)
 
 

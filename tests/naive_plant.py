@@ -30,7 +30,6 @@ from nameplate.kernels.plant_records import (
     ARRIVAL,
     CUSTOMER,
     FACILITY,
-    GONE,
     IN_LINE,
     IN_TEST,
     IN_TURNS,
@@ -49,7 +48,6 @@ from nameplate.kernels.plant_records import (
     SCREEN,
     SHIPMENT,
     STORE,
-    STORED,
     SUPPLY,
     WAITS_FOR_TEST,
     YEAR,
@@ -150,14 +148,17 @@ class NaivePlant(NaiveTrade):
     def settle(self, now: int) -> None:
         """Let everything move that can."""
         self.expire(now)
-        while self.store(now) or self.ship_all(now):
-            pass
-        for customer in self.customers:
-            if customer.asked != NONE:
-                self.close_demand(customer, now)
-        self.begin_tests(now)
-        for line in self.lines:
-            self.release(line, now)
+        shipped = NONE
+        while shipped < len(self.shipments):  # a lot that took what was stored left room there
+            while self.store(now) or self.ship_all(now):
+                pass
+            for customer in self.customers:
+                if customer.asked != NONE:
+                    self.close_demand(customer, now)
+            self.begin_tests(now)
+            shipped = len(self.shipments)
+            for line in self.lines:
+                self.release(line, now)
         for material in self.materials:
             if material.policy != PERIODIC:
                 self.order(material, now)
@@ -179,20 +180,24 @@ class NaivePlant(NaiveTrade):
         places = [m for m in places if self.has_material(self.products[makes[m]])]
         if not places:
             return NONE, NO_MATERIAL
-        inside = [lot for lot in self.lots if lot.place not in (STORED, GONE)]
-        if len(inside) >= self.plant.quarantine_lots:
-            return NONE, self.why_full(makes)
-        needs = [self.need(makes[m]) for m in places]
-        if line.rule == LARGEST_NEED:
-            return places[needs.index(max(needs))], NOT_HELD
-        wanted = [m for m, need in zip(places, needs, strict=True) if need > 0]
-        return (wanted or places)[0], NOT_HELD
+        with_room = [m for m in places if self.has_place(makes[m])]
+        best = self.most_needed(line.rule, with_room or places, makes)
+        return (best, NOT_HELD) if with_room else (NONE, self.why_full(makes, makes[best]))
 
-    def why_full(self, makes: list[int]) -> int:
-        """Return what a line of some products waits for when quarantine is full."""
-        if not self.accepted:
+    def most_needed(self, rule: int, places: list[int], makes: list[int]) -> int:
+        """Return which of some products a line would take by its rule, all by place."""
+        needs = [self.need(makes[m]) for m in places]
+        if rule == LARGEST_NEED:
+            return places[needs.index(max(needs))]
+        wanted = [m for m, need in zip(places, needs, strict=True) if need > 0]
+        return (wanted or places)[0]
+
+    def why_full(self, makes: list[int], product: int) -> int:
+        """Return what a line of some products waits for if there is no place for one of them."""
+        if not any(lot in self.accepted for lot in self.in_quarantine(product)):
             return NO_ROOM_TEST
-        is_wanted = any(x.short > 0 for x in self.customers if x.product in makes)
+        kept = [p for p in makes if self.shares_quarantine(p, product)]
+        is_wanted = any(x.short > 0 for x in self.customers if x.product in kept)
         return NO_ROOM_STORE if is_wanted else NO_DEMAND
 
     def release(self, line: Row, now: int) -> None:
@@ -235,7 +240,7 @@ class NaivePlant(NaiveTrade):
         end, repairs = line.inside.foreseen_end(line.lots, last)
         lot.done = line.axis.tick_at(end)
         if lot.done < ENDLESS:
-            lot.repairs, lot.changed = repairs, int(change > 0)
+            lot.repairs, lot.changed = repairs * (lot.out > 0), int(change > 0)
         line.inside.run_until_free(last)
         line.free_open = line.inside.now if line.inside.is_free else ENDLESS
         line.free_at = line.axis.tick_at(line.free_open)

@@ -32,6 +32,7 @@ class NaiveTrade:
         self.products, self.plans = rows(records.products), rows(records.plans)
         self.uses, self.downs = rows(records.uses), rows(records.downs)
         self.facilities, self.stores = rows(records.facilities), rows(records.stores)
+        self.quarantine = rows(records.quarantine)
         self.materials, self.supplies = rows(records.materials), rows(records.supplies)
         self.customers, self.years = rows(records.customers), rows(records.years)
         for material in self.materials:
@@ -56,25 +57,45 @@ class NaiveTrade:
     # Materials of a lot
 
     def has_material(self, product: Row) -> bool:
-        return all(
-            self.parts_of(use.product) >= math.ceil(use.per_part * product.size)
-            if use.material == NONE
-            else self.materials[use.material].stock >= use.per_part * product.size
-            for use in self.uses[product.first_use : product.end_use]
-        )
+        uses = self.uses[product.first_use : product.end_use]
+        return all(self.has_own(x, product) or self.has_bought(x, product) for x in uses)
+
+    def has_own(self, use: Row, product: Row) -> bool:
+        """Whether the stores hold a product of the plant that goes into a whole lot of another."""
+        parts = math.ceil(use.per_part * product.size)
+        return use.product != NONE and self.parts_of(use.product) >= parts
+
+    def has_bought(self, use: Row, product: Row) -> bool:
+        """Whether what was bought is enough for a whole lot."""
+        wanted = use.per_part * product.size
+        return use.material != NONE and self.materials[use.material].stock >= wanted
 
     def take_material(self, lot: Row, now: int) -> None:
-        """Take what a lot needs; other products come from the stores, in whole parts."""
+        """Take what a lot needs; own products come first, from the stores, in whole parts."""
         product = self.products[lot.product]
         for use in self.uses[product.first_use : product.end_use]:
             amount = use.per_part * product.size
-            if use.material == NONE:
+            if self.has_own(use, product):
                 self.send_out(use.product, math.ceil(amount), NONE, self.lots.index(lot), now)
             else:
                 self.materials[use.material].stock -= amount
                 self.materials[use.material].used += amount
 
-    # Stores
+    # Quarantine and stores
+
+    def in_quarantine(self, product: int) -> list[Row]:
+        """Return the lots that keep places where those of a product do."""
+        inside = [lot for lot in self.lots if lot.place not in (STORED, GONE)]
+        return [x for x in inside if self.shares_quarantine(x.product, product)]
+
+    def shares_quarantine(self, one: int, other: int) -> bool:
+        """Whether lots of two products keep their places in the same quarantine."""
+        return bool(self.products[one].quarantine == self.products[other].quarantine)
+
+    def has_place(self, product: int) -> bool:
+        """Whether there is a place in quarantine for one more lot of a product."""
+        limit = self.quarantine[self.products[product].quarantine].lots_limit
+        return len(self.in_quarantine(product)) < limit
 
     def accept(self, lot: Row, now: int) -> None:
         """Let a lot go to the stores, unless nothing of it is left."""

@@ -26,6 +26,7 @@ from nameplate.kernels.plant_records import (
     PLAN,
     PLANT,
     PRODUCT,
+    QUARANTINE,
     SCRAP,
     SHIPMENT,
     STORE,
@@ -192,7 +193,7 @@ def _empty(n_products: int, n_facilities: int) -> dict[str, Any]:
         "stop": np.zeros(1, np.int64),
         "events": np.zeros(4 * CAPACITY, EVENT),
         "queues": np.zeros((n_facilities, CAPACITY), np.int64),
-        "no_room": np.zeros(CAPACITY, np.int64),
+        "no_room": np.zeros((CAPACITY, 2), np.int64),
         "stored": np.zeros((n_products, CAPACITY), np.int64),
     }
 
@@ -206,7 +207,7 @@ def plant_case(
     stores: Things = ({},),
     materials: Things = (),
     customers: Things = (),
-    quarantine: int = ENDLESS,
+    quarantine: int | Sequence[int] = ENDLESS,
     proportional: bool = False,
     import_lead: Number = 1,
     import_downs: Sequence[tuple[int, int]] = (),
@@ -219,9 +220,9 @@ def plant_case(
 
     Args:
         horizon: End of the run [ticks].
-        products: Also `uses`, pairs of a material and its amount per part or triples of `NONE`,
-            another product and that amount; and `plans`, up to three triples of sample, accept
-            and reject number, the last of which is repeated.
+        products: Also `uses`, pairs of a material and its amount per part or triples of a
+            material or `NONE`, another product and that amount; and `plans`, up to three triples of
+            sample, accept and reject number, the last of which is repeated.
         lines: Also `cycles`, `room`, `modes`, `scrap` and `stops` of `line_arrays`, or all in
             `inside`; `days`, and `shifts` where these are others, pairs of begin and length;
             `makes`; `changes`, a row for each make; `repairs`, modes of the line by number.
@@ -229,7 +230,7 @@ def plant_case(
         stores: One without limits if left out.
         materials: Also `supplies`, dictionaries again, which have `downs`, pairs of begin and end.
         customers: The one with the highest priority first.
-        quarantine: Places for lots.
+        quarantine: Places for lots, or those of each quarantine, which products name by number.
         proportional: Whether stock is shared out by backlog.
         import_lead: Lead time of imports [ticks].
         import_downs: When imports are cut off [ticks].
@@ -243,7 +244,7 @@ def plant_case(
     plant = np.zeros(1, PLANT)
     plant["seed"], plant["draw"], plant["replication"] = key
     plant["horizon"], plant["year"] = horizon, year or horizon
-    plant["quarantine_lots"], plant["proportional"] = quarantine, proportional
+    plant["proportional"] = proportional
     plant["most_demands"] = most_demands
     _set_law(plant[0], "import_lead", import_lead, maker.streams)
     plant["import_first_down"], plant["import_end_down"] = maker.downs.add(import_downs)
@@ -252,6 +253,7 @@ def plant_case(
         "products": maker.products(products),
         "facilities": maker.facilities(facilities),
         "lines": maker.lines(lines),
+        "quarantine": _quarantine(quarantine),
         "stores": maker.records(STORE, stores),
         "materials": maker.materials(materials),
         "supplies": maker.supplied(),
@@ -263,6 +265,12 @@ def plant_case(
     all_parts = {**parts, **maker.lists(), **_empty(n_products, n_facilities)}
     as_seen = {x: as_records(y) if y.dtype.names else y for x, y in all_parts.items()}
     return Case(PlantRecords(**as_seen), maker.insides)
+
+
+def _quarantine(limits: int | Sequence[int]) -> Records:
+    """Return quarantines with so many places."""
+    each = [limits] if isinstance(limits, int) else limits
+    return np.array([(limit, 0, 0) for limit in each], QUARANTINE)
 
 
 def from_one_lot(size: int, **product: Any) -> dict[str, Any]:

@@ -30,6 +30,8 @@ from nameplate.kernels.plant_records import (
 from plant_cases import Case, plant_case
 from random_lines import random_cycles, random_law, random_modes, random_stops
 
+N_QUARANTINES = 2
+
 
 def random_shifts(rng: random.Random, horizon: int) -> list[tuple[int, int]]:
     """Return days of whole shifts, of which chance takes some and a later pattern changes all."""
@@ -76,7 +78,6 @@ def _product(
     accept = rng.choice([0, 0, 1, 2])
     plans = [(sample, accept, accept + 1) for _ in range(2)]
     plans.append((rng.randint(1, sample), accept, accept + rng.randint(1, 2)))
-    other = [(NONE, p, rng.choice([0.3, 0.5, 1.0])) for p in range(number) if rng.random() < 0.3]
     return {
         "size": size,
         "fraction_bad": rng.choice([0.0, 0.1, 0.5, (UNIFORM, 0.0, 0.4), (UNIFORM, 0.2, 1.0)]),
@@ -91,11 +92,19 @@ def _product(
         "rework_ticks": rng.randint(1, 30),
         "shelf_life": rng.choice([ENDLESS, rng.randint(0, 150)]),
         "plans": plans,
-        "uses": [
-            *((m, rng.choice([0.5, 1.0, 2.0])) for m in range(n_materials) if rng.random() < 0.6),
-            *other,
-        ],
+        "uses": _uses(rng, number, n_materials),
+        "quarantine": rng.randrange(N_QUARANTINES),
     }
+
+
+def _uses(rng: random.Random, number: int, n_materials: int) -> list[tuple[int, int, float]]:
+    """Return what a product takes: materials, products made before it, and one for the other."""
+    others = [p for p in range(number) if rng.random() < 0.4]
+    uses = []
+    for material in (m for m in range(n_materials) if rng.random() < 0.6):
+        own = others.pop() if others and rng.random() < 0.7 else NONE
+        uses.append((material, own, rng.choice([0.5, 1.0, 2.0])))
+    return [*uses, *((NONE, p, rng.choice([0.3, 0.5, 1.0])) for p in others)]
 
 
 def _line(rng: random.Random, n_products: int, horizon: int, is_plain: bool) -> dict[str, Any]:
@@ -193,7 +202,7 @@ def random_plant(rng: random.Random) -> Case:
         stores=[_store(rng, n_products) for _ in range(rng.randint(1, 3))],
         materials=[_material(rng, horizon) for _ in range(n_materials)],
         customers=[_customer(rng, n_products) for _ in range(rng.randint(0, 4))],
-        quarantine=rng.choice([1, 2, 4, 8, ENDLESS]),
+        quarantine=[rng.choice([1, 2, 4, 8, ENDLESS]) for _ in range(N_QUARANTINES)],
         proportional=rng.random() < 0.5,
         import_lead=rng.choice([rng.randint(1, 30), (EXPONENTIAL, 20.0)]),
         import_downs=random_downs(rng, horizon),

@@ -23,7 +23,7 @@ SECTIONS = {
     "phases": "{late: {delay: 60 days, assumed: x}}",
     "lots": """{part: {size: 6, materials: {ore: 1}, acceptance: gate, shelf_life: 80 days,
         fraction_bad: {uniform: [0 %, 30 %]}, assumed: x}}""",
-    "quarantine": "{lots: 3, assumed: x}",
+    "quarantine": "{shelves: {lots: 3, assumed: x}}",
     "acceptance": """{gate: {facility: bench, plan: {sample: 3, accept: 0}, samples: destroyed,
         rejected: rework, rework_time: 9 days, assumed: x}}""",
     "test_facilities": """{bench: {positions: 1, time_per_item: 5 h, assumed: x,
@@ -52,6 +52,16 @@ CHANGING = {
 }
 """Lost shifts, changes of the shift pattern, and learning."""
 
+DATED = {
+    "years": "2",
+    "calendar": """{weekdays: [mon, wed, sat], shifts_on: {sat: 0.5}, shifts_per_day: 1,
+        holidays: {winter: 12-20 .. 01-09}, shift_length: 10 h, assumed: x}""",
+    "test_facilities": """{bench: {positions: 1, time_per_item: 5 h, assumed: x,
+        maintenance: {cleaning: {every: 20 days, lasting: {uniform: [1 day, 9 days]}}},
+        calendar: {weekdays: [tue, wed, thu], shifts_per_day: 1, shift_length: 9 h}}}""",
+}
+"""Working days by date, and maintenance of the tests."""
+
 
 def case(draw: int, **sections: str) -> Case:
     """Return one draw of the plant as it is laid out, with other sections in place of its own."""
@@ -66,6 +76,12 @@ def case(draw: int, **sections: str) -> Case:
 def test_a_plant_file_runs_as_its_conventions_say(draw: int) -> None:
     """Lots, shipments, orders and sums of a plant file are those of the naive plant."""
     assert differences(case(draw), case(draw)) == []
+
+
+@pytest.mark.parametrize("draw", range(3))
+def test_a_plant_runs_alike_by_dates(draw: int) -> None:
+    """Weekdays, holidays and maintenance lead both through the same days."""
+    assert differences(case(draw, **DATED), case(draw, **DATED)) == []
 
 
 @pytest.mark.parametrize("draw", range(6))

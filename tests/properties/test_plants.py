@@ -129,7 +129,10 @@ def test_places_are_never_exceeded(case: Case) -> None:
     plant, _ = run_by_kernel(case)
     lots, _ = in_use(plant)
     left = np.where(lots["stored"] >= 0, lots["stored"], lots["emptied"])
-    assert most_at_once(lots["released"], left) <= plant.plant["quarantine_lots"][0]
+    kept = np.asarray(plant.products)["quarantine"][lots["product"]]
+    for q, quarantine in enumerate(np.asarray(plant.quarantine)):
+        own = kept == q
+        assert most_at_once(lots["released"][own], left[own]) <= quarantine["lots_limit"]
     for f, facility in enumerate(np.asarray(plant.facilities)):
         own = lots[(lots["facility"] == f) & (lots["test_begins"] >= 0)]
         assert most_at_once(own["test_begins"], own["test_ends"]) <= facility["positions"]

@@ -41,7 +41,7 @@ def good_parts(calendar: str, share: int) -> int:
     return int(kinds.total(level_names(plant).index("scrap"))[0])
 
 
-@given(st.integers(0, 100), st.integers(0, 100), st.sampled_from(["1", "1.5", "2"]))
+@given(st.integers(1, 100), st.integers(1, 100), st.sampled_from(["1", "1.5", "2"]))
 @settings(max_examples=25, deadline=None)
 def test_a_line_never_makes_less_for_fewer_lost_or_more_planned_shifts(
     one: int, other: int, shifts: str

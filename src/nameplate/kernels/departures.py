@@ -116,11 +116,11 @@ def run_station(line: LineRecords, s: int) -> None:
             or run_plain(line, s, ready) < ready
         ):
             run_one(line, s)
-    if is_first or station.stopped:
+    if is_first or station.stopped or run.lot_end < ENDLESS:
         return
     before = line.stations[s - 1]
     if before.stopped and before.passed == station.taken:
-        # No part comes any more before the horizon.
+        # No part comes any more before the horizon. With lots, a changeover still may.
         if station.held < 0:
             pass_time(run, station, line.modes, line.stops, station.last, STARVED, ENDLESS)
         station.stopped = 1

@@ -12,7 +12,8 @@ REWORKED = 2  # lot `what`
 TEST_ENDS = 3  # lot `what`
 REVIEW = 4  # of material `what`
 DEMAND = 5  # of customer `what`
-WAKE = 6  # something may begin
+EXPIRES = 6  # lot `what`
+WAKE = 7  # something may begin
 
 EVENTS_IN_USE = 3
 FULL = 4

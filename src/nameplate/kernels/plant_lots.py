@@ -9,13 +9,13 @@ from nameplate.acceptance.severity import DISCONTINUED
 from nameplate.kernels.arrays import ENDLESS
 from nameplate.kernels.departures import run_departures
 from nameplate.kernels.jit import callee
+from nameplate.kernels.parts import is_scrapped
 from nameplate.kernels.plant_axis import to_calendar, to_open
 from nameplate.kernels.plant_events import FULL, LOT_DONE, NO_ROOM, WAKE, add_event
 from nameplate.kernels.plant_records import (
     BY_PRIORITY,
     IN_LINE,
     IN_TURNS,
-    LARGEST_NEED,
     NO_DEMAND,
     NO_MATERIAL,
     NO_ROOM_STORE,
@@ -38,15 +38,21 @@ LOTS = 0
 
 
 @callee
+def has_own(plant: PlantRecords, use: Records, wanted: float) -> bool:
+    """Tell whether the plant's own product is on hand in the place of a material."""
+    return use.product != NONE and plant.products[use.product].stock >= wanted
+
+
+@callee
 def has_material(plant: PlantRecords, p: int) -> bool:
     """Tell whether the material of a whole lot of product p is on hand."""
     product = plant.products[p]
     for i in range(product.first_use, product.end_use):
         use = plant.uses[i]
         wanted = use.per_part * product.size
-        if use.material == NONE and plant.products[use.product].stock < wanted:
-            return False
-        if use.material != NONE and plant.materials[use.material].stock < wanted:
+        if has_own(plant, use, wanted):
+            continue
+        if use.material == NONE or plant.materials[use.material].stock < wanted:
             return False
     return True
 
@@ -64,13 +70,29 @@ def is_open(plant: PlantRecords, p: int) -> bool:
 
 
 @callee
+def why_full(plant: PlantRecords, line: Records, p: int) -> int:
+    """Return what a line waits for that has no place for a lot of product p (convention 37)."""
+    full = plant.products[p].quarantine
+    if plant.quarantine[full].waiting == 0:
+        return NO_ROOM_TEST
+    for c in range(plant.customers.size):
+        customer = plant.customers[c]
+        for make in range(line.first_make, line.end_make):
+            is_made = customer.product == plant.makes[make]
+            is_there = plant.products[customer.product].quarantine == full
+            if is_made and is_there and customer.short > 0:
+                return NO_ROOM_STORE
+    return NO_DEMAND
+
+
+@callee
 def next_make(plant: PlantRecords, line: Records) -> int:
     """Return which of its products a line takes next (convention 24), or why it takes none.
 
-    Reasons are negative: -1 - NO_MATERIAL, -1 - NO_ROOM_TEST.
+    Reasons are negative: -1 - NO_MATERIAL and so on.
     """
     n_makes = line.end_make - line.first_make
-    chosen, reason = NONE, NO_ROOM_TEST
+    chosen, reason, has_place = NONE, NO_ROOM_TEST, False
     most = 0
     for i in range(n_makes):
         make = line.first_make + i
@@ -81,14 +103,20 @@ def next_make(plant: PlantRecords, line: Records) -> int:
             continue
         reason = NO_MATERIAL
         if has_material(plant, p):
-            need = need_of(plant.products[p])
-            if line.rule == IN_TURNS or (line.rule == BY_PRIORITY and need > 0):
-                return make
-            if chosen == NONE or (line.rule == LARGEST_NEED and need > most):
-                chosen, most = make, need
-        elif line.rule == IN_TURNS:
+            product = plant.products[p]
+            place = plant.quarantine[product.quarantine]
+            is_free = place.lots < place.lots_limit
+            need = need_of(product)
+            if line.rule == BY_PRIORITY:
+                need = min(max(need, 0), 1)
+            is_better = is_free == has_place and need > most
+            if chosen == NONE or is_better or (is_free and not has_place):
+                chosen, has_place, most = make, is_free, need
+        if line.rule == IN_TURNS:
             break
-    return chosen if chosen != NONE else -1 - reason
+    if has_place:
+        return chosen
+    return -1 - (reason if chosen == NONE else why_full(plant, line, plant.makes[chosen]))
 
 
 @callee
@@ -102,7 +130,7 @@ def release_or_hold(
     t: int,
 ) -> None:
     """Give line r a lot at tick t if it is free and nothing holds it back."""
-    line, whole = plant.lines[r], plant.plant[0]
+    line = plant.lines[r]
     if line.first_day == line.end_day or t < plant.days[line.first_day].begin or line.free_at > t:
         return
     count_held(plant, line, t)
@@ -110,24 +138,9 @@ def release_or_hold(
     make = next_make(plant, line)
     if make < 0:
         line.held_by = -1 - make
-    elif whole.in_quarantine >= whole.quarantine_lots:
-        line.held_by = why_full(plant, line)
     else:
         u = to_open(plant.days, line.first_day, line.end_day, t)
         release(plant, lines, windows, failures, pieces, r, make, t, u)
-
-
-@callee
-def why_full(plant: PlantRecords, line: Records) -> int:
-    """Return what a line waits for that finds quarantine full (convention 37)."""
-    if plant.plant[0].no_room == 0:
-        return NO_ROOM_TEST
-    for c in range(plant.customers.size):
-        customer = plant.customers[c]
-        for make in range(line.first_make, line.end_make):
-            if customer.short > 0 and customer.product == plant.makes[make]:
-                return NO_ROOM_STORE
-    return NO_DEMAND
 
 
 @callee
@@ -167,12 +180,12 @@ def release(
     for i in range(product.first_use, product.end_use):
         use = plant.uses[i]
         wanted = use.per_part * product.size
-        if use.material == NONE:
+        if has_own(plant, use, wanted):
             take_oldest(plant, use.product, math.ceil(wanted), NONE, x, t)
         else:
             plant.materials[use.material].stock -= wanted
             plant.materials[use.material].used += wanted
-    whole.in_quarantine += 1
+    plant.quarantine[product.quarantine].lots += 1
     product.in_lines += product.size
     lot = plant.lots[x]
     lot.line, lot.product, lot.number = r, p, product.lots
@@ -205,6 +218,8 @@ def release(
             if line.engine == WINDOWS or station.taken > station.before_lot:
                 done = max(done, station.last)
         line.done_open = done
+        if good > 0:
+            lot.repairs = repairs_begun(plant, lines, line) - repairs
         if line.last_scrap > 0.0:
             good -= binomial(
                 good,
@@ -216,7 +231,6 @@ def release(
                 line.lots,
             )
         lot.good, lot.changed = good, change > 0
-        lot.repairs = repairs_begun(plant, lines, line) - repairs
         lot.done = to_calendar(plant.days, line.first_day, line.end_day, done, whole.horizon)
         add_event(plant, lot.done, LOT_DONE, r, x)
     line.lots += 1
@@ -230,6 +244,43 @@ def repairs_begun(plant: PlantRecords, lines: LineRecords, line: Records) -> int
     for i in range(line.first_repair, line.end_repair):
         repairs += lines.modes[plant.repairs[i]].n_repairs
     return repairs
+
+
+@callee
+def change_over(
+    lines: LineRecords,
+    windows: Records,
+    pieces: Records,
+    run: Records,
+    change: int,
+    by_windows: bool,
+    n: int,
+) -> None:
+    """Set up each station that is through with the n parts of earlier lots for the next one.
+
+    By windows all are; else those are not to which parts would come that the horizon cuts off.
+    """
+    coming = n
+    for s in range(run.first, run.end):
+        station = lines.stations[s]
+        gone = station.passed + station.scrapped
+        if not station.stopped and (by_windows or gone == coming):
+            begin = station.last
+            if begin < run.release:
+                begin = pass_time(
+                    run, station, lines.modes, lines.stops, begin, STARVED, run.release
+                )
+            station.last = pass_time(
+                run, station, lines.modes, lines.stops, begin, CHANGING, change
+            )
+            station.stopped = station.last >= run.horizon
+            if by_windows:
+                set_free(lines, windows, pieces, s, n)
+        if not by_windows:
+            cut_off, coming = coming, station.passed
+            for part in range(gone, cut_off):
+                if station.scrap == 0.0 or not is_scrapped(run, station, part):
+                    coming += 1
 
 
 @callee
@@ -258,19 +309,7 @@ def run_lot(
     for k in range(STRETCH):
         lines.arrivals[first.ring_first + k] = u
     if change > 0:
-        for s in range(run.first, run.end):
-            station = lines.stations[s]
-            if station.stopped:
-                continue
-            begin = station.last
-            if begin < u:
-                begin = pass_time(run, station, lines.modes, lines.stops, begin, STARVED, u)
-            station.last = pass_time(
-                run, station, lines.modes, lines.stops, begin, CHANGING, change
-            )
-            station.stopped = station.last >= run.horizon
-            if line.engine == WINDOWS:
-                set_free(lines, windows, pieces, s, n)
+        change_over(lines, windows, pieces, run, change, line.engine == WINDOWS, n)
     passed = last.passed
     if line.engine == WINDOWS:
         if not run_windows(lines, windows, failures, pieces, r):
@@ -278,7 +317,8 @@ def run_lot(
         line.engine = RECURSION
         passed = n
     run_departures(lines, r)
+    # A station may stop in a changeover for parts that never come to it.
+    gone = last.passed
     for s in range(run.first, run.end):
-        if lines.stations[s].stopped:
-            return NONE
-    return last.passed - passed
+        gone += lines.stations[s].scrapped
+    return NONE if gone < run.lot_end else last.passed - passed

@@ -51,7 +51,6 @@ PLANT = np.dtype(
         ("replication", "i8"),
         ("horizon", "i8"),
         ("year", "i8"),  # length of the periods that are counted apart [ticks]
-        ("quarantine_lots", "i8"),  # places for lots behind the lines, from release to the store
         ("proportional", "i8"),  # 1: stock is shared out by backlog; 0: by the customers' order
         ("import_lead_law", "i8"),
         ("import_lead_a", "f8"),
@@ -63,8 +62,7 @@ PLANT = np.dtype(
         ("import_first_down", "i8"),  # disruptions of imports: a range of `downs`
         ("import_end_down", "i8"),
         # Where it stands.
-        ("in_quarantine", "i8"),  # lots that keep a place there
-        ("no_room", "i8"),  # accepted lots that wait for a store
+        ("accepted", "i8"),  # lots
         ("period", "i8"),  # the present one
     ],
     align=True,
@@ -87,10 +85,17 @@ PRODUCT = np.dtype(
         ("shelf_life", "i8"),  # from the end of the lot on, ENDLESS without
         ("first_use", "i8"),  # its materials: a range of `uses`
         ("end_use", "i8"),
+        ("quarantine", "i8"),  # where its lots keep their places
         # Where it stands.
         ("lots", "i8"),  # released
         ("in_lines", "i8"),  # parts of lots that are not done
         ("waiting", "i8"),  # parts of lots that are done and not stored
+        ("first_waiting", "i8"),  # accepted lots that wait for a store, a chain in `no_room`
+        ("last_waiting", "i8"),
+        ("smallest", "i8"),  # none of them is smaller; ENDLESS: none waits
+        ("at", "i8"),  # while they are gone through, the next one,
+        ("before", "i8"),  # the one before it in the chain
+        ("kept", "i8"),  # and the smallest up to there
         ("stock", "i8"),  # parts in stores
         ("backlog", "i8"),
         ("oldest", "i8"),  # the first of its stored lots that is not empty, in `stored`
@@ -110,8 +115,8 @@ PLAN = np.dtype(
 
 USE = np.dtype(
     [
-        ("material", "i8"),  # NONE: it is another product, from the stores
-        ("product", "i8"),
+        ("material", "i8"),  # NONE: it is a product and nothing else
+        ("product", "i8"),  # a product of the plant that is taken if there is enough; NONE: none
         ("per_part", "f8"),
     ],
     align=True,
@@ -177,6 +182,15 @@ FACILITY = np.dtype(
         ("came", "i8"),  # lots that have come to it
         ("begun", "i8"),  # lots whose test has begun
         ("open_busy", "i8"),  # position ticks of work done, in sum over the tests begun
+    ],
+    align=True,
+)
+
+QUARANTINE = np.dtype(
+    [
+        ("lots_limit", "i8"),
+        ("lots", "i8"),  # that keep a place there, from release to the store
+        ("waiting", "i8"),  # of these, accepted ones that wait for a store
     ],
     align=True,
 )
@@ -335,6 +349,7 @@ class PlantRecords(NamedTuple):
     changes: Ints  # changeover ticks
     days: Records  # (N,) DAY of lines and facilities
     facilities: Records  # (F,) FACILITY
+    quarantine: Records  # (K,) QUARANTINE
     stores: Records  # (S,) STORE
     materials: Records  # (M,) MATERIAL
     supplies: Records  # (Q,) SUPPLY
@@ -350,5 +365,5 @@ class PlantRecords(NamedTuple):
     # What only the kernel uses.
     events: Records  # (E,) EVENT, a heap
     queues: Ints  # (F, X) lots in the order in which they came to a facility
-    no_room: Ints  # (X,) accepted lots that wait for a store, in their order
+    no_room: Ints  # (X, 2) of an accepted lot: the next of its product that waits, and its number
     stored: Ints  # (P, X) lots in the order in which they were stored

@@ -1,26 +1,27 @@
-"""Stores, customers and materials: what is stored, shipped, bought abroad and ordered.
+"""Stores and customers: what waits for room, is stored, shipped, owed and bought abroad.
 
-Holds conventions 30 to 33. Knows no lines and no tests.
+Holds conventions 30 to 32. The lots of a product that wait for room are a chain, gone through only
+where one of them may fit: however many wait, a tick at which none can move costs next to nothing.
+Knows no lines, no tests and no suppliers.
 """
 
 from nameplate.kernels.arrays import ENDLESS
 from nameplate.kernels.jit import callee
-from nameplate.kernels.plant_events import ARRIVES, FULL, NO_ROOM, TOO_MANY_DEMANDS, add_event
+from nameplate.kernels.plant_events import FULL, NO_ROOM, TOO_MANY_DEMANDS
+from nameplate.kernels.plant_orders import expect, free_from
 from nameplate.kernels.plant_records import (
     BACKLOG,
-    FIXED_QUANTITY,
     GONE,
     IMPORTED,
     NONE,
-    PERIODIC,
     STORED,
     PlantRecords,
     Records,
 )
 from nameplate.kernels.samplers import variate, variate_ticks
 
-SHIPMENTS, ARRIVALS = 1, 2
-"""Places in `counts`."""
+SHIPMENTS = 1
+"""Place of the count of shipments in `counts`."""
 
 IMPORTS_A_CUSTOMER = 1 << 32
 LARGEST_EXACT = 4.0e18
@@ -28,43 +29,100 @@ LARGEST_EXACT = 4.0e18
 
 
 @callee
+def wait_for_room(plant: PlantRecords, x: int) -> None:
+    """Let an accepted lot wait for room in a store, behind those of its product that wait."""
+    whole, lot = plant.plant[0], plant.lots[x]
+    product = plant.products[lot.product]
+    if product.first_waiting == NONE:
+        product.first_waiting = x
+    else:
+        plant.no_room[product.last_waiting, 0] = x
+    product.last_waiting = x
+    plant.no_room[x, 0], plant.no_room[x, 1] = NONE, whole.accepted
+    whole.accepted += 1
+    plant.quarantine[product.quarantine].waiting += 1
+    product.smallest = min(product.smallest, lot.left)
+
+
+@callee
+def room_for(stores: Records, p: int, parts: int) -> int:
+    """Return the first store with room for a lot of product p, or NONE."""
+    for s in range(stores.size):
+        store = stores[s]
+        has_room = store.parts + parts <= store.parts_limit and store.lots < store.lots_limit
+        if (store.takes >> p) & 1 and has_room:
+            return s
+    return NONE
+
+
+@callee
+def go_on(plant: PlantRecords, product: Records, is_kept: bool) -> None:
+    """Go on to the next lot of a product that waits; the one before it stays, or is let go."""
+    x = product.at
+    product.at = plant.no_room[x, 0]
+    if is_kept:
+        product.before, product.kept = x, min(product.kept, plant.lots[x].left)
+    elif product.before == NONE:
+        product.first_waiting = product.at
+    else:
+        plant.no_room[product.before, 0] = product.at
+    if product.at == NONE:
+        product.last_waiting, product.smallest = product.before, product.kept
+
+
+@callee
+def next_fitting(plant: PlantRecords, p: int) -> int:
+    """Return the next lot of product p for which there is room, or NONE."""
+    product = plant.products[p]
+    if product.at != NONE and room_for(plant.stores, p, product.smallest) == NONE:
+        product.at = NONE
+    while product.at != NONE:
+        left = plant.lots[product.at].left
+        if left > 0 and room_for(plant.stores, p, left) != NONE:
+            break
+        go_on(plant, product, left > 0)  # nothing is left of one that has expired
+    return product.at
+
+
+@callee
+def leave_quarantine(plant: PlantRecords, lot: Records) -> None:
+    """Let an accepted lot give up its place behind the lines."""
+    product = plant.products[lot.product]
+    place = plant.quarantine[product.quarantine]
+    place.lots -= 1
+    place.waiting -= 1
+    product.waiting -= lot.left
+
+
+@callee
 def store_lots(plant: PlantRecords, t: int) -> bool:
     """Put accepted lots into the first store with room, in their order; tell whether any moved.
 
-    A lot past its shelf life goes to no store: it is taken out.
+    There is ever less room as they are gone through, so what did not fit once is not tried again.
     """
-    whole = plant.plant[0]
-    kept = 0
-    n_waiting = whole.no_room
-    for i in range(n_waiting):
-        x = plant.no_room[i]
-        lot = plant.lots[x]
+    for p in range(plant.products.size):
+        product = plant.products[p]
+        product.at, product.before, product.kept = product.first_waiting, NONE, ENDLESS
+    has_moved = False
+    while True:
+        x = NONE
+        for p in range(plant.products.size):
+            other = next_fitting(plant, p)
+            if x == NONE or (other != NONE and plant.no_room[other, 1] < plant.no_room[x, 1]):
+                x = other
+        if x == NONE:
+            return has_moved
+        has_moved, lot = True, plant.lots[x]
         product = plant.products[lot.product]
-        if lot.done + product.shelf_life < t:
-            product.waiting -= lot.left
-            lot.removed += lot.left
-            lot.left, lot.place, lot.emptied = 0, GONE, t
-            whole.in_quarantine -= 1
-            continue
-        for s in range(plant.stores.size):
-            store = plant.stores[s]
-            takes = (store.takes >> lot.product) & 1
-            has_room = store.parts + lot.left <= store.parts_limit and store.lots < store.lots_limit
-            if takes and has_room:
-                store.parts += lot.left
-                store.lots += 1
-                product.waiting -= lot.left
-                product.stock += lot.left
-                lot.place, lot.store, lot.stored = STORED, s, t
-                plant.stored[lot.product, product.stored] = x
-                product.stored += 1
-                whole.in_quarantine -= 1
-                break
-        if lot.place != STORED:
-            plant.no_room[kept] = x
-            kept += 1
-    whole.no_room = kept
-    return kept < n_waiting
+        lot.place, lot.stored = STORED, t
+        lot.store = room_for(plant.stores, lot.product, lot.left)
+        leave_quarantine(plant, lot)
+        go_on(plant, product, False)
+        plant.stores[lot.store].parts += lot.left
+        plant.stores[lot.store].lots += 1
+        product.stock += lot.left
+        plant.stored[lot.product, product.stored] = x
+        product.stored += 1
 
 
 @callee
@@ -81,18 +139,17 @@ def take_from(plant: PlantRecords, x: int, parts: int, t: int) -> None:
 
 
 @callee
-def expire(plant: PlantRecords, t: int) -> None:
-    """Take lots past their shelf life out of the stores."""
-    for p in range(plant.products.size):
-        product = plant.products[p]
-        if product.shelf_life == ENDLESS:
-            continue
-        for i in range(product.oldest, product.stored):
-            x = plant.stored[p, i]
-            lot = plant.lots[x]
-            if lot.left > 0 and lot.done + product.shelf_life < t:
-                lot.removed += lot.left
-                take_from(plant, x, lot.left, t)
+def expire(plant: PlantRecords, x: int, t: int) -> None:
+    """Take a lot past its shelf life out of its store, or of quarantine."""
+    lot = plant.lots[x]
+    if lot.left == 0:
+        return
+    lot.removed += lot.left
+    if lot.place == STORED:
+        take_from(plant, x, lot.left, t)
+        return
+    leave_quarantine(plant, lot)
+    lot.left, lot.place, lot.emptied = 0, GONE, t
 
 
 @callee
@@ -250,119 +307,3 @@ def settle_unmet(plant: PlantRecords, t: int) -> None:
         customer.imports_ordered += unmet
         due = free_from(plant, whole.import_first_down, whole.import_end_down, t + lead)
         expect(plant, due, NONE, NONE, c, float(unmet))
-
-
-@callee
-def expect(
-    plant: PlantRecords, due: int, material: int, supply: int, customer: int, amount: float
-) -> None:
-    """Note that an order is under way."""
-    i = plant.counts[ARRIVALS]
-    if i == plant.arrivals.size:
-        plant.counts[FULL] = NO_ROOM
-        return
-    plant.counts[ARRIVALS] = i + 1
-    arrival = plant.arrivals[i]
-    arrival.time, arrival.material, arrival.supply = due, material, supply
-    arrival.customer, arrival.amount = customer, amount
-    add_event(plant, due, ARRIVES, i, i)
-
-
-@callee
-def arrive(plant: PlantRecords, i: int, t: int) -> None:
-    """Let an order arrive."""
-    arrival = plant.arrivals[i]
-    if arrival.customer != NONE:
-        customer, parts = plant.customers[arrival.customer], int(arrival.amount)
-        customer.imported += parts
-        year = t // plant.plant[0].year * plant.products.size + customer.product
-        plant.years[year].imported += parts
-        return
-    material = plant.materials[arrival.material]
-    material.stock += arrival.amount
-    material.on_order -= arrival.amount
-    material.arrived += arrival.amount
-    plant.supplies[arrival.supply].arrived += arrival.amount
-
-
-@callee
-def free_from(plant: PlantRecords, first: int, end: int, t: int) -> int:
-    """Return when something with the disruptions first .. end - 1 is not cut off, from t on."""
-    for i in range(first, end):
-        if plant.downs[i].begin <= t and t < plant.downs[i].end:
-            return plant.downs[i].end
-    return t
-
-
-@callee
-def choose_supply(plant: PlantRecords, material: Records, amount: float, t: int) -> int:
-    """Return the supply that gets an order (convention 33)."""
-    chosen, best = NONE, 0.0
-    for all_of_them in (False, True):
-        for q in range(material.first_supply, material.end_supply):
-            supply = plant.supplies[q]
-            is_cut_off = free_from(plant, supply.first_down, supply.end_down, t) > t
-            if is_cut_off and not all_of_them:
-                continue
-            if not material.by_share:
-                return q
-            lag = supply.share * (material.ordered + amount) - supply.ordered
-            if chosen == NONE or lag > best:
-                chosen, best = q, lag
-        if chosen != NONE:
-            return chosen
-    return chosen
-
-
-@callee
-def order(plant: PlantRecords, m: int, amount: float, t: int) -> None:
-    """Order material m."""
-    material, whole = plant.materials[m], plant.plant[0]
-    q = choose_supply(plant, material, amount, t)
-    supply = plant.supplies[q]
-    amount = max(amount, supply.minimum)
-    lead = variate_ticks(
-        supply.lead_law,
-        supply.lead_a,
-        supply.lead_b,
-        supply.lead_c,
-        supply.lead_d,
-        whole.seed,
-        whole.draw,
-        whole.replication,
-        supply.lead_stream,
-        supply.orders,
-    )
-    supply.orders += 1
-    supply.ordered += amount
-    material.orders += 1
-    material.ordered += amount
-    material.on_order += amount
-    expect(
-        plant, free_from(plant, supply.first_down, supply.end_down, t + lead), m, q, NONE, amount
-    )
-
-
-@callee
-def order_materials(plant: PlantRecords, t: int) -> None:
-    """Order what has fallen to its reorder point."""
-    for m in range(plant.materials.size):
-        material = plant.materials[m]
-        position = material.stock + material.on_order
-        if material.policy == PERIODIC or position > material.reorder:
-            continue
-        amount = material.level - position
-        if material.policy == FIXED_QUANTITY:
-            # As many as lift the position above the reorder point.
-            amount = material.level * (int((material.reorder - position) / material.level) + 1)
-        if amount > 0.0:
-            order(plant, m, amount, t)
-
-
-@callee
-def review(plant: PlantRecords, m: int, t: int) -> None:
-    """Order material m up to its level, if its policy is to do so now."""
-    material = plant.materials[m]
-    amount = material.level - material.stock - material.on_order
-    if amount > 0.0:
-        order(plant, m, amount, t)

@@ -7,7 +7,7 @@ from nameplate.acceptance.switching import after_lot as plain_after_lot
 from nameplate.kernels.arrays import ENDLESS
 from nameplate.kernels.jit import callee
 from nameplate.kernels.plant_axis import to_calendar, to_open, worked_until
-from nameplate.kernels.plant_events import REWORKED, TEST_ENDS, WAKE, add_event
+from nameplate.kernels.plant_events import EXPIRES, REWORKED, TEST_ENDS, add_event
 from nameplate.kernels.plant_records import (
     GONE,
     IN_TEST,
@@ -20,6 +20,7 @@ from nameplate.kernels.plant_records import (
     PlantRecords,
     Records,
 )
+from nameplate.kernels.plant_stock import wait_for_room
 from nameplate.kernels.samplers import binomial, variate
 
 after_lot = callee(plain_after_lot)
@@ -35,7 +36,7 @@ def queue_for_test(plant: PlantRecords, x: int, t: int) -> None:
     f = plant.products[lot.product].facility
     if lot.left == 0:
         lot.place, lot.emptied = GONE, t
-        plant.plant[0].in_quarantine -= 1
+        plant.quarantine[plant.products[lot.product].quarantine].lots -= 1
         return
     if f == NONE:
         lot.bad = bad_among(plant, lot, lot.left, fraction_bad(plant, lot), REST)
@@ -121,7 +122,7 @@ def bad_among(plant: PlantRecords, lot: Records, n: int, p: float, kind: int) ->
 @callee
 def end_test(plant: PlantRecords, x: int, t: int) -> None:
     """Decide on lot x at the end of its test."""
-    lot, whole = plant.lots[x], plant.plant[0]
+    lot = plant.lots[x]
     product = plant.products[lot.product]
     plant.facilities[lot.facility].busy -= 1
     n = sample_of(plant, lot)
@@ -162,7 +163,7 @@ def end_test(plant: PlantRecords, x: int, t: int) -> None:
     product.waiting -= before - lot.left
     if lot.left == 0:
         lot.place, lot.emptied = GONE, t
-        whole.in_quarantine -= 1
+        plant.quarantine[product.quarantine].lots -= 1
     else:
         accept(plant, x, t)
 
@@ -183,8 +184,7 @@ def accept(plant: PlantRecords, x: int, t: int) -> None:
     """Let an accepted lot wait for room in a store."""
     lot, whole = plant.lots[x], plant.plant[0]
     lot.place = WAITS_FOR_ROOM
-    plant.no_room[whole.no_room] = x
-    whole.no_room += 1
+    wait_for_room(plant, x)
     out = lot.done + plant.products[lot.product].shelf_life + 1
-    add_event(plant, max(t, out), WAKE, lot.line, x)
+    add_event(plant, max(t, out), EXPIRES, x, x)
     plant.years[t // whole.year * plant.products.size + lot.product].accepted += lot.left

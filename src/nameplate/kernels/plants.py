@@ -3,6 +3,7 @@
 Holds the order of things (convention 35); what they are stands in the modules it calls.
 """
 
+from nameplate.kernels.arrays import ENDLESS
 from nameplate.kernels.departures import close_line, run_departures
 from nameplate.kernels.jit import callee, kernel
 from nameplate.kernels.plant_axis import up_ticks
@@ -10,6 +11,7 @@ from nameplate.kernels.plant_events import (
     ARRIVES,
     DEMAND,
     EVENTS_IN_USE,
+    EXPIRES,
     FULL,
     LOT_DONE,
     REVIEW,
@@ -20,6 +22,7 @@ from nameplate.kernels.plant_events import (
     drop_first,
 )
 from nameplate.kernels.plant_lots import count_held, release_or_hold
+from nameplate.kernels.plant_orders import arrive, order_materials, review
 from nameplate.kernels.plant_records import (
     NONE,
     PERIODIC,
@@ -28,12 +31,10 @@ from nameplate.kernels.plant_records import (
     Records,
 )
 from nameplate.kernels.plant_stock import (
-    arrive,
+    SHIPMENTS,
     demand,
     expire,
     next_demand,
-    order_materials,
-    review,
     settle_unmet,
     ship,
     store_lots,
@@ -47,6 +48,8 @@ from nameplate.kernels.windows import begin_windows, hand_over
 def begin(plant: PlantRecords, lines: LineRecords, windows: Records, failures: Records) -> None:
     """Note the first events."""
     whole = plant.plant[0]
+    for p in range(plant.products.size):
+        plant.products[p].first_waiting, plant.products[p].smallest = NONE, ENDLESS
     for r in range(plant.lines.size):
         line = plant.lines[r]
         if line.engine == WINDOWS:
@@ -90,6 +93,8 @@ def happen(plant: PlantRecords, event: Records) -> bool:
     elif kind == DEMAND:
         demand(plant, what, t)
         add_event(plant, next_demand(plant, what, t), DEMAND, what, what)
+    elif kind == EXPIRES:
+        expire(plant, what, t)
     return kind == DEMAND
 
 
@@ -132,16 +137,20 @@ def run_plant(
         is_asked = False
         while plant.counts[EVENTS_IN_USE] > 0 and plant.events[0].time == t:
             is_asked = happen(plant, plant.events[0]) or is_asked
-        expire(plant, t)
-        moves = True
-        while moves:
-            moves = store_lots(plant, t)
-            moves = ship(plant, t) or moves
-        if is_asked:
-            settle_unmet(plant, t)
-        begin_tests(plant, t)
-        for r in range(plant.lines.size):
-            release_or_hold(plant, lines, windows, failures, pieces, r, t)
+        goes_on = True
+        while goes_on:
+            moves = True
+            while moves:
+                moves = store_lots(plant, t)
+                moves = ship(plant, t) or moves
+            if is_asked:
+                settle_unmet(plant, t)
+            begin_tests(plant, t)
+            shipped = plant.counts[SHIPMENTS]
+            for r in range(plant.lines.size):
+                release_or_hold(plant, lines, windows, failures, pieces, r, t)
+            # What a lot takes out of a store as its material leaves room there.
+            goes_on = plant.counts[SHIPMENTS] > shipped
         order_materials(plant, t)
     note_period(plant, whole.horizon + whole.year - 1)  # the last period may be cut short
     for r in range(plant.lines.size):

@@ -5,7 +5,7 @@ Holds limits only; which lot goes where is for the conventions to say.
 
 from nameplate.model.counts import LotPlaces, Parts
 from nameplate.model.frozen import Name
-from nameplate.model.line import Grounds
+from nameplate.model.grounds import Grounds
 
 
 class Quarantine(Grounds):
@@ -13,6 +13,8 @@ class Quarantine(Grounds):
 
     lots: LotPlaces
     """Lots that there is room for."""
+    products: tuple[Name, ...] = ()
+    """What keeps its places there; without it, every product."""
 
 
 class Store(Grounds):

@@ -9,9 +9,10 @@ from typing import Literal
 from pydantic import Field
 from pydantic_core import PydanticCustomError
 
-from nameplate.model.counts import Amount, AmountAboveZero, Moment
+from nameplate.model.counts import Amount, AmountAboveZero, Moment, Share
+from nameplate.model.durations import Duration, Lasting
 from nameplate.model.frozen import Frozen, Name, unlike
-from nameplate.model.line import Duration, Grounds, Lasting, Share
+from nameplate.model.grounds import Grounds
 
 
 class OrderUpTo(Grounds):
@@ -70,6 +71,9 @@ class Material(Grounds):
     """Suppliers in the order in which they are preferred; or give `shares`."""
     shares: dict[Name, Share] = Field(default_factory=dict)
     """Suppliers with their shares of what is ordered, which add to 100 %; or give `suppliers`."""
+    own_product: Name | None = None
+    """A product of the plant that stands in for it: a lot takes it from the stores if these hold
+    enough for the whole lot, else what was bought."""
 
     def mistakes(self) -> Iterator[PydanticCustomError]:
         """Yield that nobody delivers it, or that two lists say who does."""
