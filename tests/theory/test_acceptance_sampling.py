@@ -9,20 +9,18 @@ control", chapter 15. Rejected lots are screened and the bad items found are rep
 
 import math
 from fractions import Fraction
+from typing import get_args
 
 import numpy as np
 import pytest
+from designing import fraction_bad_accepted, two_point_plan, zero_acceptance_plan
+from one_lot import lot_acceptance_probability
 
 from known_answers import Record, records
-from nameplate.acceptance.designing import two_point_plan, zero_acceptance_plan
-from nameplate.acceptance.operating import (
-    acceptance_probability,
-    binomial_at_most,
-    fraction_bad_accepted,
-    lot_acceptance_probability,
-)
-from nameplate.acceptance.plans import SamplingPlan, stated_plan
+from nameplate.acceptance.operating import acceptance_probability, binomial_at_most
+from nameplate.acceptance.plans import SamplingPlan
 from nameplate.acceptance.rectifying import (
+    Found,
     average_outgoing_quality,
     average_total_inspection,
     worst_outgoing_quality,
@@ -47,6 +45,11 @@ def agrees(found: dict[str, object], record: Record) -> bool:
     }
 
 
+def without_gap(sample: int, accept: int) -> SamplingPlan:
+    """Return a plan whose reject number follows its accept number."""
+    return SamplingPlan(sample, accept, accept + 1)
+
+
 def test_every_record_but_those_of_several_stages_is_compared() -> None:
     """Only plans of several stages are passed over."""
     compared = [*SERIES, *ISOLATED, *ZERO, *TWO_POINTS]
@@ -58,12 +61,12 @@ def test_every_record_but_those_of_several_stages_is_compared() -> None:
 def test_a_single_plan_for_a_series_is_as_recorded(record: Record) -> None:
     """Probability of acceptance, ATI, AOQ, its worst and the way back are as recorded."""
     model = record["model"]
-    plan, lot_size, p = stated_plan(model["n"], model["c"]), model["N"], model["p"]
-    worst = worst_outgoing_quality(plan, lot_size)
+    plan, lot_size, p = without_gap(model["n"], model["c"]), model["N"], model["p"]
+    worst = worst_outgoing_quality(plan, lot_size, "replaced")
     found = {
         "P_accept": acceptance_probability(plan, p),
         "ATI": average_total_inspection(plan, lot_size, p),
-        "AOQ": average_outgoing_quality(plan, lot_size, p),
+        "AOQ": average_outgoing_quality(plan, lot_size, p, "replaced"),
         "AOQL": worst.aoql,
         "p_at_AOQL": worst.fraction_bad,
         **{
@@ -78,7 +81,7 @@ def test_a_single_plan_for_a_series_is_as_recorded(record: Record) -> None:
 def test_a_single_plan_for_an_isolated_lot_is_as_recorded(record: Record) -> None:
     """The probability of acceptance of one lot by itself is as recorded."""
     model = record["model"]
-    plan = stated_plan(model["n"], model["c"], lot_size=model["N"])
+    plan = without_gap(model["n"], model["c"])
     found = lot_acceptance_probability(plan, model["N"], model["defectives_in_lot"])
     assert agrees({"P_accept": found}, record)
 
@@ -141,8 +144,9 @@ def test_the_hypergeometric_law_is_exact_for_large_lots(
     assert lot_acceptance_probability(plan, lot_size, bad) == pytest.approx(exact, rel=1e-9)
 
 
-def test_items_taken_out_leave_the_share_that_lots_leave_on_average() -> None:
-    """Where bad items are taken out, AOQ is mean bad items over mean items, lot by lot."""
+@pytest.mark.parametrize("way", ["taken out", "destroyed"])
+def test_items_that_are_not_replaced_leave_the_share_that_lots_leave_on_average(way: Found) -> None:
+    """AOQ is mean bad items over mean items sent out, lot by lot, with samples or without."""
     plan, lot_size, p = SamplingPlan(5, 1, 2), 12, 0.3
     rest = lot_size - plan.sample
     bad_out = items_out = 0.0
@@ -154,19 +158,20 @@ def test_items_taken_out_leave_the_share_that_lots_leave_on_average() -> None:
                 * p ** (found + hidden)
                 * (1 - p) ** (lot_size - found - hidden)
             )
-            passes = plan.accepts(found)
+            passes = found < plan.reject
+            of_sample = plan.sample - found if way == "taken out" else 0
             bad_out += chance * hidden * passes
-            items_out += chance * (lot_size - found - (0 if passes else hidden))
-    aoq = average_outgoing_quality(plan, lot_size, p, replaced=False)
+            items_out += chance * (of_sample + rest - (0 if passes else hidden))
+    aoq = average_outgoing_quality(plan, lot_size, p, way)
     assert aoq == pytest.approx(bad_out / items_out, rel=1e-12)
 
 
-@pytest.mark.parametrize("replaced", [True, False])
-def test_the_worst_quality_is_worse_than_all_on_a_fine_grid(replaced: bool) -> None:
+@pytest.mark.parametrize("way", get_args(Found))
+def test_the_worst_quality_is_worse_than_all_on_a_fine_grid(way: Found) -> None:
     """No quality of a fine grid lets more out than the AOQL, and one lets out almost as much."""
     for plan in (SamplingPlan(50, 1, 2), SamplingPlan(5, 3, 4), SamplingPlan(2000, 0, 1)):
         grid = np.geomspace(1e-6, 0.999, 20_001)
-        quality = average_outgoing_quality(plan, 3000, grid, replaced)
-        aoql = worst_outgoing_quality(plan, 3000, replaced).aoql
+        quality = average_outgoing_quality(plan, 3000, grid, way)
+        aoql = worst_outgoing_quality(plan, 3000, way).aoql
         assert quality.max() <= aoql * (1 + 1e-12)
         assert quality.max() == pytest.approx(aoql, rel=1e-6)

@@ -15,13 +15,14 @@ import json
 from pathlib import Path
 
 import pytest
+from long_run import long_run
+from series import moved
 
 from known_answers import Record, records
 from nameplate.acceptance.code_letters import CODE_LETTERS, LETTERS_BY_LEVEL, code_letter
-from nameplate.acceptance.long_run import long_run
 from nameplate.acceptance.master_tables import AQL_PERCENT, table_plan
 from nameplate.acceptance.operating import acceptance_probability, binomial_at_most
-from nameplate.acceptance.plans import SamplingPlan, stated_plan
+from nameplate.acceptance.plans import SamplingPlan
 from nameplate.acceptance.scheme import scheme_by_aql
 from nameplate.acceptance.severity import SEVERITY_NAMES
 from nameplate.acceptance.switching import START
@@ -102,7 +103,7 @@ def test_a_series_is_inspected_under_the_recorded_severities(record: Record) -> 
     state, severities = START, []
     for is_accepted in record["model"]["lot_accepted"]:
         severities.append(SEVERITY_NAMES[state.severity])
-        state = state.after(is_accepted, is_clear=is_accepted, points=0)
+        state = moved(state, is_accepted, is_clear=is_accepted, points=0)
     assert severities == record["metrics"]["severity_used_for_each_lot"]["value"]
 
 
@@ -133,4 +134,5 @@ def test_the_plans_of_the_long_runs_stand_in_the_tables(record: Record) -> None:
     model = record["model"]
     for severity, name in enumerate(("normal", "tightened")):
         plan = table_plan(model["code_letter"], float(model["AQL_percent"]), severity)
-        assert plan == stated_plan(*model[name])
+        n, c = model[name]
+        assert plan == (n, c, c + 1)

@@ -23,18 +23,18 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-
-from known_answers import UNIT, Record, disagreements, records
-from nameplate.inventory.backordered import (
+from backordered import (
     base_stock_with_backorders,
     reorder_point_with_backorders,
 )
-from nameplate.inventory.lost_sales import (
+from lost_sales import (
     base_stock_with_lost_sales,
     reorder_point_with_lost_sales,
 )
-from nameplate.inventory.make_to_stock import make_to_stock
-from nameplate.inventory.steady_stock import SteadyStock
+from make_to_stock import make_to_stock
+from steady_stock import SteadyStock
+
+from known_answers import UNIT, Record, disagreements, records
 from nameplate.kernels.arrays import EXPONENTIAL, Floats
 from nameplate.kernels.plant_records import FIXED_QUANTITY, PlantRecords
 from plant_cases import plant_case

@@ -6,14 +6,15 @@ found goes out. No inspection errors, no switching.
 With a lot of N items, a sample of n, a share p of bad items and the probability P of acceptance:
 
     items looked at, ATI               n + (1 - P) (N - n)
-    share of bad items sent out, AOQ   P p (N - n) / N          found items replaced by good ones
-                                       P p (N - n) / (N - p ATI)         found items taken out
+    share of bad items sent out, AOQ   P p (N - n) / N          bad ones replaced by good ones
+                                       P p (N - n) / (N - p ATI)         bad ones taken out
+                                       P p / (1 - (1 - P) p)             samples destroyed
 
-The second AOQ is the mean of bad items over the mean of all items sent out, as it shows over many
-lots. Source: Montgomery, "Introduction to statistical quality control", chapter 15.
+Without replacement AOQ is the mean of bad items over the mean of all items sent out, as it shows
+over many lots. Source: Montgomery, "Introduction to statistical quality control", chapter 15.
 """
 
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -21,8 +22,14 @@ from numpy.typing import ArrayLike
 from nameplate.acceptance.operating import Floats, acceptance_probability
 from nameplate.acceptance.plans import SamplingPlan
 
-GRID = 1000  # intervals in which the worst quality is looked for
-NARROWINGS = 6  # each leaves two intervals of the grid, so that the width falls by 500
+Found = Literal["replaced", "taken out", "destroyed"]
+"""What becomes of the items of a sample: its bad ones are replaced or taken out, or all are gone.
+
+What screening finds is replaced in the first case and taken out in the others.
+"""
+
+GRID = 50  # intervals in which the worst quality is looked for
+NARROWINGS = 9  # each leaves two intervals of the grid, so that the width falls by 25
 
 
 class WorstOutgoing(NamedTuple):
@@ -39,13 +46,14 @@ def average_total_inspection(plan: SamplingPlan, lot_size: int, fraction_bad: Ar
     Raises:
         ValueError: If the sample is larger than the lot.
     """
-    _check(plan, lot_size)
+    if plan.sample > lot_size:
+        raise ValueError(f"the sample of {plan.sample} items is more than the lot of {lot_size}")
     rejected = 1.0 - acceptance_probability(plan, fraction_bad)
     return plan.sample + rejected * (lot_size - plan.sample)
 
 
 def average_outgoing_quality(
-    plan: SamplingPlan, lot_size: int, fraction_bad: ArrayLike, replaced: bool = True
+    plan: SamplingPlan, lot_size: int, fraction_bad: ArrayLike, found: Found
 ) -> Floats:
     """Return the share of bad items among those that go out (AOQ); 0 where nothing does.
 
@@ -53,21 +61,24 @@ def average_outgoing_quality(
         plan: How lots are judged.
         lot_size: Items in a lot.
         fraction_bad: Share of bad items coming in, any shape.
-        replaced: Whether good items take the place of the bad ones found, or none do.
+        found: What becomes of bad items that are found, and of samples.
 
     Raises:
         ValueError: If the sample is larger than the lot.
     """
     p = np.asarray(fraction_bad, dtype=np.float64)
     seen = average_total_inspection(plan, lot_size, p)
-    bad = acceptance_probability(plan, p) * p * (lot_size - plan.sample)
-    sent = np.full_like(p, lot_size) if replaced else lot_size - p * seen
+    rest = lot_size - plan.sample
+    bad = acceptance_probability(plan, p) * p * rest
+    sent = {
+        "replaced": np.full_like(p, lot_size),
+        "taken out": lot_size - p * seen,
+        "destroyed": rest - p * (seen - plan.sample),
+    }[found]
     return np.divide(bad, sent, out=np.zeros_like(p), where=sent > 0.0)
 
 
-def worst_outgoing_quality(
-    plan: SamplingPlan, lot_size: int, replaced: bool = True
-) -> WorstOutgoing:
+def worst_outgoing_quality(plan: SamplingPlan, lot_size: int, found: Found) -> WorstOutgoing:
     """Return the largest AOQ over all incoming qualities (AOQL).
 
     The share of bad items sent out rises to one peak and falls, so narrowing a grid around its best
@@ -76,13 +87,7 @@ def worst_outgoing_quality(
     low, high = 0.0, 1.0
     for _ in range(NARROWINGS):
         grid = np.linspace(low, high, GRID + 1)
-        quality = average_outgoing_quality(plan, lot_size, grid, replaced)
+        quality = average_outgoing_quality(plan, lot_size, grid, found)
         best = int(np.argmax(quality))
         low, high = grid[max(best - 1, 0)], grid[min(best + 1, GRID)]
     return WorstOutgoing(float(quality[best]), float(grid[best]))
-
-
-def _check(plan: SamplingPlan, lot_size: int) -> None:
-    """Refuse a sample that is larger than its lot."""
-    if plan.sample > lot_size:
-        raise ValueError(f"the sample of {plan.sample} items is more than the lot of {lot_size}")

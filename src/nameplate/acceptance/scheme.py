@@ -1,6 +1,6 @@
 """A sampling scheme: the plans of the three severities and what a lot adds to the switching score.
 
-Says what one lot with its count of bad items does; no probabilities, and no state of its own.
+Holds no probabilities and no series of lots.
 """
 
 from typing import Literal, NamedTuple, get_args
@@ -8,8 +8,7 @@ from typing import Literal, NamedTuple, get_args
 from nameplate.acceptance.code_letters import code_letter
 from nameplate.acceptance.master_tables import accept_one_step_tighter, table_plan
 from nameplate.acceptance.plans import SamplingPlan
-from nameplate.acceptance.severity import DISCONTINUED, NORMAL, REDUCED, TIGHTENED
-from nameplate.acceptance.switching import SwitchingState
+from nameplate.acceptance.severity import NORMAL, REDUCED, TIGHTENED
 
 LARGEST_AQL_OF_ITEMS = 10.0  # in percent; beyond, the tables count faults, not items
 
@@ -31,25 +30,6 @@ class Scheme(NamedTuple):
     """The largest count of bad items with which a lot adds to the switching score."""
     points: int
     """What such a lot adds; 0 where reduced inspection is not used."""
-
-    def plan(self, severity: int) -> SamplingPlan:
-        """Return the plan that lots are inspected by.
-
-        Raises:
-            ValueError: If inspection is discontinued.
-        """
-        if severity == DISCONTINUED:
-            raise ValueError("inspection is discontinued: there is no plan until it is resumed")
-        return (self.normal, self.tightened, self.reduced)[severity]
-
-    def after(self, state: SwitchingState, bad_items: int) -> SwitchingState:
-        """Return the state after a lot in whose sample this many bad items were found."""
-        plan = self.plan(state.severity)
-        return state.after(
-            plan.accepts(bad_items),
-            bad_items <= plan.accept,
-            self.points if bad_items <= self.scoring_limit else 0,
-        )
 
 
 def scheme_by_aql(

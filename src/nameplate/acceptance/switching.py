@@ -37,16 +37,9 @@ class SwitchingState(NamedTuple):
     rejected_on_tightened: int
     """Lots rejected since tightened inspection began."""
 
-    def after(self, is_accepted: bool, is_clear: bool, points: int) -> "SwitchingState":
-        """Return the state after one more lot; see `after_lot`."""
-        return SwitchingState(*after_lot(*self, is_accepted, is_clear, points))
-
 
 START = SwitchingState(NORMAL, LOOK_BACK, 0, 0)
 """The state before the first lot."""
-
-RESUMED = SwitchingState(TIGHTENED, 0, 0, 0)
-"""The state with which inspection is taken up again after it was discontinued."""
 
 
 def after_lot(

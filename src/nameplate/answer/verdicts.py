@@ -19,6 +19,7 @@ Label = Literal[
     "HOLDS ONLY IF",
     "DOES NOT ADD UP",
     "NOT CHECKABLE",
+    "TOO FEW DRAWS",
 ]
 
 
@@ -44,7 +45,7 @@ class ReadingVerdict:
     """The range of the probability over branches and assumptions, taken one at a time."""
     label: Label
     words: str
-    """The probability in words (ICD 203), for example `very unlikely`."""
+    """The probability in words (ICD 203), for example `very unlikely`; empty with too few draws."""
     decided_by: str | None
     """The assumption or branch that moves it most, where the verdict hangs on one."""
     near_threshold: bool

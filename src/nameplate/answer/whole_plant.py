@@ -5,6 +5,7 @@ Holds results only. Computes nothing, formats nothing.
 
 from dataclasses import dataclass
 
+from nameplate.acceptance.plans import SamplingPlan
 from nameplate.answer.figures import Bar, Gradient
 
 
@@ -105,6 +106,58 @@ class FacilityResult:
 
 
 @dataclass(frozen=True)
+class PlanInForce:
+    """The sampling plan of a product that most draws have."""
+
+    letter: str | None
+    """The code letter; None without a scheme."""
+    normal: SamplingPlan
+    tightened: SamplingPlan | None
+    """None without a scheme, whose plan is the same for every lot."""
+    share: float
+    """Share of the draws that have it; others have other lot sizes, AQLs or numbers."""
+
+
+@dataclass(frozen=True)
+class PlanByFormula:
+    """What the normal plan alone does with lots that all are as bad as those of a draw on average.
+
+    Without switching, without errors of inspection and without scrap.
+    """
+
+    accepted: Fan
+    """Probability of acceptance."""
+    aoq: Fan | None
+    """Average outgoing quality; None where rejected lots are not screened, and so for the others.
+    """
+    aoql: Fan | None
+    """The largest AOQ over all shares of bad items,"""
+    aoql_at: Fan | None
+    """and the share of bad items that lots have then."""
+
+
+@dataclass(frozen=True)
+class LotQuality:
+    """How good the lots of a product are, as they are made and as they are sent on.
+
+    A quantity is over the draws in which there was anything that it could be of; None without any.
+    """
+
+    product: str
+    rejected: str | None
+    """What becomes of a rejected lot, as in the file; None where lots are not tested, and so for
+    `plan` and `formula`."""
+    plan: PlanInForce | None
+    accepted: Fan | None
+    """Share of the lots that their first test accepted."""
+    bad_made: Fan | None
+    """Mean share of bad items in what left the lines."""
+    bad_accepted: Fan | None
+    """Share of bad items in the accepted parts; of an untested product all are accepted."""
+    formula: PlanByFormula | None
+
+
+@dataclass(frozen=True)
 class WithoutPart:
     """What the plant would accept in its best year if one part of it held nothing back."""
 
@@ -139,8 +192,8 @@ class FlowResult:
     """For each year the probability that the headline figure has been met by then; empty without
     one."""
     without: tuple[WithoutPart, ...]
-    bad_share: tuple[tuple[str, Fan], ...]
-    """Share of bad items among the accepted parts of each product that is tested."""
+    quality: tuple[LotQuality, ...]
+    """Of each product of which the file says how good its lots are."""
     discontinued: tuple[tuple[str, float], ...]
     """Probability that inspection of a product is discontinued, after which no lot of it is
     released; only where that happens in some draw."""

@@ -131,15 +131,6 @@ def customer_results(plant: Plant, outcomes: FlowOutcomes) -> tuple[CustomerResu
     return tuple(found)
 
 
-def bad_shares(plant: Plant, outcomes: FlowOutcomes) -> tuple[tuple[str, Fan], ...]:
-    """Return the share of bad items among what was accepted of the products that are tested."""
-    return tuple(
-        (name, fan(outcomes.bad_delivered[:, p]))
-        for p, name in enumerate(plant.products)
-        if plant.lots[name].is_tested
-    )
-
-
 def discontinued(plant: Plant, outcomes: FlowOutcomes) -> tuple[tuple[str, float], ...]:
     """Return in which share of the draws inspection of a product ended for good, if it ever did."""
     shares = outcomes.discontinued.mean(axis=0).tolist()

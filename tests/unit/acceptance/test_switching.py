@@ -5,9 +5,10 @@ from itertools import product
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from series import RESUMED, moved
 
 from nameplate.acceptance.severity import DISCONTINUED, NORMAL, REDUCED, TIGHTENED
-from nameplate.acceptance.switching import RESUMED, START, SwitchingState, after_lot
+from nameplate.acceptance.switching import START, SwitchingState, after_lot
 from nameplate.kernels.jit import kernel
 
 GOOD, GAP, BAD = "+", "o", "-"
@@ -17,7 +18,7 @@ def severities(lots: str, points: int = 0, start: SwitchingState = START) -> lis
     """Return the severity after each lot; a good lot earns points, others none."""
     state, found = start, []
     for lot in lots:
-        state = state.after(lot != BAD, lot == GOOD, points if lot == GOOD else 0)
+        state = moved(state, lot != BAD, lot == GOOD, points if lot == GOOD else 0)
         found.append(state.severity)
     return found
 

@@ -1,11 +1,12 @@
 """Designing plans: the promises are kept, by no smaller sample, and what is refused."""
 
 import pytest
+from designing import two_point_plan, zero_acceptance_plan
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from one_lot import lot_acceptance_probability
 
-from nameplate.acceptance.designing import two_point_plan, zero_acceptance_plan
-from nameplate.acceptance.operating import acceptance_probability, lot_acceptance_probability
+from nameplate.acceptance.operating import acceptance_probability
 from nameplate.acceptance.plans import SamplingPlan
 
 ROUNDING = 1 + 1e-8

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import numpy as np
+from series import after, plan_of
 
 from nameplate.acceptance.operating import Floats, acceptance_probability, binomial_at_most
 from nameplate.acceptance.scheme import Scheme
@@ -34,7 +35,7 @@ def long_run(scheme: Scheme, fraction_bad: float) -> LongRun:
     share_of_state = _stationary(moves)
     shares = np.zeros(3)
     np.add.at(shares, [state.severity for state in states], share_of_state)
-    plans = [scheme.plan(severity) for severity in (NORMAL, TIGHTENED, REDUCED)]
+    plans = [plan_of(scheme, severity) for severity in (NORMAL, TIGHTENED, REDUCED)]
     accepted = [float(acceptance_probability(plan, fraction_bad)) for plan in plans]
     normal, tightened, reduced = (float(share) for share in shares)
     return LongRun(
@@ -53,13 +54,13 @@ def _outcomes(
 
     Counts of bad items between two limits of the scheme lead to the same state.
     """
-    plan = scheme.plan(state.severity)
+    plan = plan_of(scheme, state.severity)
     limits = {scheme.scoring_limit, plan.accept, plan.reject - 1, plan.sample}
     below = 0.0
     for limit in sorted(limit for limit in limits if limit <= plan.sample):
         at_most = float(binomial_at_most(limit, plan.sample, fraction_bad))
         if at_most > below:
-            yield scheme.after(state, limit), at_most - below
+            yield after(scheme, state, limit), at_most - below
         below = at_most
 
 

@@ -5,8 +5,8 @@ Holds Poisson demand of single parts and a fixed lead time; base stock allows an
 
 import math
 
-from nameplate.inventory.lead_time_demand import left_of, poisson_tail
-from nameplate.inventory.steady_stock import SteadyStock, require_positive
+from lead_time_demand import left_of, poisson_tail
+from steady_stock import SteadyStock, require_positive
 
 
 def reorder_point_with_backorders(

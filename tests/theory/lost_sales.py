@@ -5,8 +5,8 @@ Holds Poisson demand of single parts.
 
 import math
 
-from nameplate.inventory.lead_time_demand import Tail, geometric_tail, left_of, poisson_tail
-from nameplate.inventory.steady_stock import SteadyStock, require_positive
+from lead_time_demand import Tail, geometric_tail, left_of, poisson_tail
+from steady_stock import SteadyStock, require_positive
 
 
 def base_stock_with_lost_sales(

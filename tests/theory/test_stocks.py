@@ -4,20 +4,19 @@ import math
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from nameplate.inventory.backordered import (
+from backordered import (
     base_stock_with_backorders,
     reorder_point_with_backorders,
 )
-from nameplate.inventory.lead_time_demand import geometric_tail, left_of, poisson_tail
-from nameplate.inventory.lost_sales import (
+from hypothesis import given
+from hypothesis import strategies as st
+from lead_time_demand import geometric_tail, left_of, poisson_tail
+from lost_sales import (
     base_stock_with_lost_sales,
     reorder_point_with_lost_sales,
 )
-from nameplate.inventory.make_to_stock import make_to_stock
-from nameplate.inventory.steady_stock import SteadyStock
+from make_to_stock import make_to_stock
+from steady_stock import SteadyStock
 
 rates = st.floats(0.05, 8.0)
 times = st.floats(0.05, 4.0)

@@ -3,7 +3,7 @@
 Holds Poisson demand, exponential work and unmet demand that waits.
 """
 
-from nameplate.inventory.steady_stock import SteadyStock, require_positive
+from steady_stock import SteadyStock, require_positive
 
 
 def make_to_stock(base_stock: int, demand_rate: float, machine_rate: float) -> SteadyStock:

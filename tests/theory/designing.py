@@ -1,19 +1,18 @@
 """Plans that keep promises: the smallest sample for the risks that are agreed on.
 
-Holds plans without any accepted bad item, and plans through two points of the operating
-characteristic. No tables.
+Holds plans without any accepted bad item, plans through two points of the operating characteristic,
+and the way back from a probability to a quality. No tables.
 """
 
 import math
 from bisect import bisect_left
 
-from nameplate.acceptance.operating import (
-    acceptance_probability,
-    binomial_at_most,
-    hypergeometric_at_most,
-)
+from one_lot import hypergeometric_at_most
+
+from nameplate.acceptance.operating import acceptance_probability, binomial_at_most
 from nameplate.acceptance.plans import SamplingPlan
 
+HALVINGS = 60  # of the interval from 0 to 1: as fine as a float near 1
 SLACK = 1e-9  # what differs from a limit by rounding only is that limit
 
 
@@ -72,6 +71,26 @@ def two_point_plan(
         if acceptance_probability(plan, good) >= 1.0 - producer_risk - SLACK:
             return plan
         accept += 1
+
+
+def fraction_bad_accepted(plan: SamplingPlan, probability: float) -> float:
+    """Return the share of bad items with which a lot is accepted with a probability.
+
+    Raises:
+        ValueError: If the probability is not between 0 and 1, or the plan accepts every lot.
+    """
+    if not 0.0 < probability < 1.0:
+        raise ValueError(f"a probability of {probability:g} is not between 0 and 1")
+    if plan.reject > plan.sample:
+        raise ValueError("the plan accepts every lot, whatever its quality")
+    low, high = 0.0, 1.0
+    for _ in range(HALVINGS):
+        middle = (low + high) / 2
+        if acceptance_probability(plan, middle) > probability:
+            low = middle
+        else:
+            high = middle
+    return high
 
 
 def _smallest_sample(accept: int, bad: float, consumer_risk: float) -> int:

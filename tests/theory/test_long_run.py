@@ -2,8 +2,9 @@
 
 import numpy as np
 import pytest
+from long_run import long_run
+from series import after, plan_of
 
-from nameplate.acceptance.long_run import long_run
 from nameplate.acceptance.plans import SamplingPlan
 from nameplate.acceptance.scheme import Scheme, scheme_by_aql
 from nameplate.acceptance.severity import TIGHTENED
@@ -45,8 +46,8 @@ def test_a_long_series_comes_near_the_long_run() -> None:
         for lot in range(600):
             if lot >= 100:
                 counts[state.severity] += 1
-            plan = scheme.plan(state.severity)
-            state = scheme.after(state, draw.binomial(plan.sample, p))
+            plan = plan_of(scheme, state.severity)
+            state = after(scheme, state, draw.binomial(plan.sample, p))
             state = state._replace(rejected_on_tightened=0)
         shares.append(counts / 500)
     mean, error = np.mean(shares, axis=0), np.std(shares, axis=0, ddof=1) / np.sqrt(40)
