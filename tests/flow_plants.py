@@ -59,7 +59,7 @@ SECTIONS = {
     assumed: usual
   blank: {size: 500, materials: {cases: 1}, acceptance: none, assumed: usual}
 """,
-    "quarantine": "{lots: 6, assumed: seen}",
+    "quarantine": "{shelves: {lots: 6, assumed: seen}}",
     "acceptance": """\
   outgoing:
     facility: range

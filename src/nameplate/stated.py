@@ -18,6 +18,8 @@ Bound = Literal["eq", "le", "lt", "ge", "gt", "approx", "approx_below", "range",
 MORE_THAN_REACH = 1.25
 NEARLY_REACH = 0.9
 ABOUT_SHARE = 0.1
+FEWEST_DIGITS = 2
+"""A figure of fewer digits, such as 70 million, is taken to mean as many."""
 
 _BOUND_WORDS: dict[Bound, tuple[str, ...]] = {
     "eq": ("exactly",),
@@ -78,6 +80,7 @@ class Stated(NamedTuple):
         bound: What kind of word bounds it.
         dims: The dimensions of both ends.
         text: What was written.
+        rounding: How far from a figure without a bound word lies what rounds to it; else 0.
     """
 
     low: float
@@ -85,6 +88,7 @@ class Stated(NamedTuple):
     bound: Bound
     dims: Dims
     text: str
+    rounding: float = 0.0
 
 
 def parse_stated(text: str) -> Stated:
@@ -112,7 +116,9 @@ def _parse(plain: str, text: str) -> Stated:
     numeral = _read_figure(rest)
     factor, dims = _units(numeral.rest, text)
     low, high = _interval(bound, numeral)
-    return _checked(low * factor, high * factor, bound, dims, text)
+    stated = _checked(low * factor, high * factor, bound, dims, text)
+    is_bare = bound == "eq" and rest == plain
+    return stated._replace(rounding=_rounding(numeral) * factor) if is_bare else stated
 
 
 def _take_bound(text: str) -> tuple[Bound, str]:
@@ -164,6 +170,14 @@ def _interval(bound: Bound, numeral: Numeral) -> tuple[float, float]:
             return max(0.0, number - reach), number + reach
         case _:
             return number, number
+
+
+def _rounding(numeral: Numeral) -> float:
+    """Return half of the worth of the last written digit; of one digit alone, of a second."""
+    if numeral.value == 0:
+        return 0.0
+    second = 10.0 ** (math.floor(math.log10(numeral.value)) - FEWEST_DIGITS + 1)
+    return min(numeral.step, second) / 2
 
 
 def _vague(match: re.Match[str], text: str) -> Stated:

@@ -1,6 +1,7 @@
 """The commands on forecasts and outcomes as a user meets them."""
 
 import json
+from datetime import UTC, datetime
 
 import pytest
 
@@ -42,11 +43,17 @@ def test_a_forecast_is_registered_once_and_scored_later(folder, tmp_path):
     first = run(*arguments, cwd=tmp_path)
     assert first.returncode == 0, first.stderr
     assert run(*arguments, cwd=tmp_path).returncode == 1
-    known = ("--made", "6000", "--on", "2200-01-01", "--source", "a register")
+    today = datetime.now(UTC).date().isoformat()
+    known = ("--made", "6000", "--on", today, "--source", "a register")
     scored = run("score", "forecast.json", *known, "--json", "score.json", cwd=tmp_path)
     assert scored.returncode == 0, scored.stderr
     assert "sustained capacity held" in scored.stdout
     assert json.loads((tmp_path / "score.json").read_text(encoding="utf-8"))["held"] is True
+    early = run(
+        "score", "forecast.json", *known[:2], "--on", "2200-01-01", *known[4:], cwd=tmp_path
+    )
+    assert early.returncode == 1
+    assert f"found 2200-01-01, and today is {today}" in early.stderr
     path = tmp_path / "forecast.json"
     changed = path.read_text(encoding="utf-8").replace('"parts": 2500', '"parts": 9500')
     path.write_text(changed, encoding="utf-8")

@@ -52,6 +52,10 @@ MISTAKES = [
     ("overlap: {pace: speed, wanted: output * share}", "overlap: {pace: speed}", "at least 2"),
     ("output * share", "output * shar", "did you mean share?"),
     ("pace: speed, wanted", "pace: opening, wanted", "add figure to the statement opening"),
+    ("output * share}", "output * about 12 million cars/year}", "a name under given"),
+    ("output * share}", "output * / share}", "no expression"),
+    ("output * share}", "output (share)}", "no expression"),
+    ("pace: speed, wanted", "pace: speed / 0, wanted", "a divisor other than zero"),
     ("share: 90 %}", "share: outputt}", "did you mean output?"),
     ("slowly: 1 car/h", "slowly: 1 car/mo", "month"),
     # Contradictions
@@ -74,8 +78,13 @@ MISTAKES = [
     ("reached: 2 of 16", "reached: 17 of 16", "the smaller number first"),
     ("reached: 2 of 16", "reached: an eighth", "2 of 16"),
     ("reached: 2 of 16", "reached: 2 of 16, figure: speed", "no figure with reached"),
+    # Computations
+    ("arithmetic: speed * hours", "arithmetic: speed * 2000 hours a year", "a name under given"),
+    ("arithmetic: speed * hours", "arithmetic: speed / (hours - hours)", "other than zero"),
+    ("speed * hours, given: {hours: 2000", "speed / hours, given: {hours: 0", "other than zero"),
     # Runs
     ("break_even: speed * lots", "break_even: sped * lots", "did you mean speed?"),
+    ("break_even: speed * lots", "break_even: speed / 0.0", "a divisor other than zero"),
     ("lots: 1}", "lots: one or two of}", "lots"),
     ("sensitivity: 3", "sensitivity: 0", "at least 1"),
     ("sensitivity: 3", "sensitivity: all", "a whole number"),

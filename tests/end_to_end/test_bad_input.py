@@ -2,6 +2,7 @@
 
 import os
 import re
+from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
@@ -23,6 +24,9 @@ BOMB = "a0: &a0 [x, x]\n" + "".join(
     f"a{n}: &a{n} [{', '.join([f'*a{n - 1}'] * 9)}]\n" for n in range(1, 30)
 )
 DEEP = 20_000
+
+PLANT = "plant.yaml"
+NOWHERE = "/proc/nameplate-was-here"
 
 FILES = {
     "empty": (b"", 2, "nothing but blanks"),
@@ -214,11 +218,41 @@ def test_no_file_takes_the_place_of_another(tmp_path, monkeypatch, report, json,
     not hasattr(os, "getuid") or os.getuid() == 0, reason="rights do not bind the superuser"
 )
 def test_a_folder_that_may_not_be_written_is_told(tmp_path):
-    """The answer is printed all the same; that the report cannot be written is told after it."""
+    """That the report cannot be written is told before the run, and nothing is left there."""
     folder = tmp_path / "closed"
     folder.mkdir()
     folder.chmod(0o555)
     told = in_process(tmp_path, SOUND, "--report", str(folder / "page.html"))
     assert told.exit_code == 1
+    assert told.stdout == ""
     assert "cannot be written" in told.stderr
     assert list(folder.iterdir()) == []
+
+
+@pytest.mark.skipif(not Path("/proc/self").exists(), reason="no folder that refuses everybody")
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("assess", PLANT, "--report", NOWHERE),
+        ("assess", PLANT, "--json", NOWHERE),
+        ("compare", PLANT, PLANT, "--json", NOWHERE),
+        ("evidence", PLANT, "--csv", NOWHERE),
+        ("evidence", PLANT, "--claimreview", NOWHERE),
+        ("extract", PLANT, "-o", NOWHERE),
+        ("draft", PLANT, "-o", NOWHERE),
+        ("register", PLANT, NOWHERE),
+        ("backtest", ".", "--report", NOWHERE),
+        ("score", PLANT, "--made", "1", "--on", "2025-01-01", "--source", "x", "--json", NOWHERE),
+    ],
+    ids=" ".join,
+)
+def test_a_place_that_nobody_may_write_is_told_before_anything_is_done(
+    tmp_path, monkeypatch, arguments
+):
+    """Every option that names a file is tried first, also for the superuser."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / PLANT).write_text(SOUND, encoding="utf-8")
+    told = CliRunner().invoke(main, arguments)
+    assert (told.exit_code, told.stdout) == (1, "")
+    assert f"{NOWHERE} cannot be written: " in told.stderr
+    assert [path.name for path in tmp_path.iterdir()] == [PLANT]

@@ -166,6 +166,25 @@ def test_old_lots_make_room_as_soon_as_they_are_past_their_life() -> None:
     assert 13 - result.lots["done"][sent] <= 5
 
 
+def test_lots_keep_their_places_where_their_product_does() -> None:
+    """A lot that no store takes fills the first of two quarantines, and holds one line of two."""
+    products = [{"size": 2}, {"size": 2, "quarantine": 1}]
+    lines = [{"makes": [0]}, {"makes": [1]}]
+    result = run(8, products, lines, stores=[{"takes": 2}], quarantine=[1, 1])
+    released = [(0, 0), (1, 0), (1, 2), (1, 4), (1, 6)]
+    assert result.lots[["product", "released"]].tolist() == released
+    assert result.lines["held_demand"].tolist() == [6, 0]
+
+
+def test_a_lot_takes_an_own_product_first() -> None:
+    """Bought material goes into the first lot alone; then the stores hold the plant's own."""
+    products = [{"size": 4}, {"size": 4, "uses": [(0, 0, 1.0)]}]
+    lines = [{"makes": [0]}, {"makes": [1]}]
+    result = run(10, products, lines, materials=[{"stock": 9.0}])
+    assert result.shipments[["time", "lot", "into"]].tolist() == [(4, 0, 3), (8, 2, 5)]
+    assert result.materials[["used", "stock"]].tolist() == [(4.0, 5.0)]
+
+
 # Suppliers
 
 

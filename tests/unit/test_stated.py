@@ -15,6 +15,31 @@ H_TICKS = 3600 * 1e6
 
 
 @pytest.mark.parametrize(
+    ("text", "rounding"),
+    [
+        ("192,000 rounds", 500),
+        ("191,781 rounds", 0.5),
+        ("70 million", 500_000),
+        ("200,000", 5_000),
+        ("1.50 million", 5_000),
+        ("a million", 50_000),
+        ("12 lines", 0.5),
+        ("four lines", 0.05),
+        ("0 lines", 0),
+        ("192,000 parts/h", 500 / H_TICKS),
+        ("exactly 192,000", 0),
+        ("up to 192,000", 0),
+        ("about 192,000", 0),
+        ("10 to 20 million", 0),
+        ("tens of thousands", 0),
+    ],
+)
+def test_a_bare_figure_is_rounded_to_the_digits_that_it_shows(text, rounding):
+    """Half of the last digit, of two at least; a word that bounds a figure says itself how far."""
+    assert parse_stated(text).rounding == pytest.approx(rounding)
+
+
+@pytest.mark.parametrize(
     ("text", "low", "high", "bound"),
     [
         ("70 rounds", 70, 70, "eq"),

@@ -8,11 +8,13 @@ from pathlib import Path
 
 import numpy as np
 
+from nameplate.acceptance.severity import SEVERITY_NAMES
 from nameplate.answer import Trace, TraceStep
 from nameplate.drawing.flow import Flow
 from nameplate.drawing.flow_block import run_draw
 from nameplate.drawing.flow_demand import customer_order
 from nameplate.drawing.lines import line_batches
+from nameplate.drawing.lot_quality import in_bad_periods
 from nameplate.drawing.open_time import open_time
 from nameplate.drawing.unknowns import Unknowns
 from nameplate.errors import SimulationError, quote
@@ -20,13 +22,12 @@ from nameplate.kernels import plant_records as kinds
 from nameplate.kernels.arrays import ENDLESS, RunKey
 from nameplate.kernels.plant_lots import LOTS
 from nameplate.kernels.plant_records import PlantRecords
-from nameplate.model.line import DAY_TICKS
+from nameplate.model.durations import DAY_TICKS
 from nameplate.model.plant import Plant
 from nameplate.nouns import plural
 from nameplate.plantfile.reading import LoadedPlant, load_plant
 from nameplate.suggest import nearest
 
-SEVERITIES = ("normal", "tightened", "reduced", "discontinued")
 A_TRIFLE = 1e-6
 """What sums of material may differ by from rounding, in its own unit."""
 PLACES = {
@@ -180,17 +181,31 @@ class _History:
         started = f"released on line {line}: {self.counted(lot['started'], x)}"
         steps = [(int(lot["released"]), started)]
         if lot["done"] < ENDLESS:
-            steps.append(
-                (int(lot["done"]), f"leaves the line: {self.counted(lot['good'], x)} good")
-            )
+            good = f"{self.counted(lot['good'], x)} good{self._spoilt(x)}"
+            steps.append((int(lot["done"]), f"leaves the line: {good}"))
         return steps
+
+    def _spoilt(self, x: int) -> str:
+        """Return how many parts fell into bad periods, and after what; empty if there are none.
+
+        Where the line has bad periods and the lot was spared, that is said.
+        """
+        line = self.records.lines[self.lots["line"][x]]
+        if line["change_parts"] == 0 and line["repair_parts"] == 0:
+            return ""
+        own = in_bad_periods(self.records, self.lots[[x]])
+        changed, repaired = (int(parts[0]) for parts in own)
+        repairs = int(self.lots["repairs"][x])
+        told = [f"{changed:,} after a changeover"] if changed else []
+        told += [f"{repaired:,} after {repairs} repair{'s' * (repairs > 1)}"] if repaired else []
+        return f"; in bad periods: {' and '.join(told) or 'none'}"
 
     def _tested(self, x: int) -> list[tuple[int, str]]:
         """Return its last test and its way into a store."""
         lot = self.lots[x]
         steps = []
         if lot["test_begins"] >= 0:
-            severity = SEVERITIES[int(lot["severity"])]
+            severity = SEVERITY_NAMES[int(lot["severity"])]
             times = "" if lot["tests"] == 1 else f", test {lot['tests']}"
             steps.append((int(lot["test_begins"]), f"test begins ({severity} inspection{times})"))
         if 0 <= lot["test_ends"] < self.horizon:
@@ -231,6 +246,8 @@ class _History:
     def _orders(self, x: int, m: int, name: str) -> list[tuple[int, str]]:
         """Return the orders of material m in a lot: its place in all that was ever taken."""
         begin, end = self._taken(x, m)
+        if end - begin < A_TRIFLE:
+            return []
         arrivals = np.asarray(self.records.arrivals)[: self.records.counts[2]]
         arrivals = arrivals[(arrivals["material"] == m) & (arrivals["time"] < self.horizon)]
         arrivals = arrivals[np.argsort(arrivals["time"], kind="stable")]
@@ -252,7 +269,7 @@ class _History:
         return steps
 
     def _taken(self, x: int, m: int) -> tuple[float, float]:
-        """Return how much of a material had been taken before a lot, and with it."""
+        """Return how much of a bought material had been taken before a lot, and with it."""
         per_part = np.zeros(len(self.products))
         products = np.asarray(self.records.products)
         for use_first, use_end, p in zip(
@@ -261,5 +278,16 @@ class _History:
             uses = np.asarray(self.records.uses)[use_first:use_end]
             per_part[p] = uses["per_part"][uses["material"] == m].sum()
         taken = self.lots["started"] * per_part[self.lots["product"]]
+        taken[self._with_own_product(m)] = 0.0
         before = float(taken[:x].sum())
         return before, before + float(taken[x])
+
+    def _with_own_product(self, m: int) -> list[int]:
+        """Return the lots that took a product of the plant in the place of material m."""
+        own = list(self.plant.materials.values())[m].own_product
+        if own is None:
+            return []
+        inside = self.shipments[self.shipments["customer"] == kinds.NONE]
+        is_own = self.lots["product"][inside["lot"]] == self.products.index(own)
+        found: list[int] = inside["into"][is_own].tolist()
+        return found

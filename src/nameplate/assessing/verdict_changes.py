@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from nameplate.answer import Assessment, Influence, ReadingVerdict, VerdictChange
+from nameplate.answer import Assessment, Influence, Label, ReadingVerdict, VerdictChange
 from nameplate.assessing.claims import Tests, headline_test, holds_in, slices_of
 from nameplate.drawing.outcomes import Outcomes
 from nameplate.judging.ranges import error_of
@@ -19,6 +19,8 @@ from nameplate.model.inventory import list_numbers
 from nameplate.model.plant import Plant
 
 MOST_CHANGES = 5
+TOO_FEW: Label = "TOO FEW DRAWS"
+"""No verdict: what stands in its place changes with the draws, not with the unknown."""
 
 
 def verdict_changes(
@@ -40,11 +42,13 @@ def verdict_changes(
     if name is None or test is None:
         return ()
     verdict = next(item for item in answer.claims[0].readings if tests[name, item.reading] == test)
+    if verdict.label == TOO_FEW:
+        return ()
     holds = holds_in(answer.plant, outcomes, answer.plant.claims[name].about, test)
     found = [
         change
         for change in _tried(outcomes, answer, verdict, holds)
-        if change.label != verdict.label
+        if change.label not in (verdict.label, TOO_FEW)
     ]
     found.sort(key=lambda item: -item.share * (item.probability - verdict.probability) ** 2)
     return tuple(found[:MOST_CHANGES])

@@ -19,6 +19,7 @@ from nameplate.drawing.watched import WatchedBlocks
 from nameplate.kernels.arrays import Bools, Ints
 from nameplate.measuring import flow as measured
 from nameplate.measuring import flow_limits
+from nameplate.measuring.flow_quality import lot_qualities
 from nameplate.measuring.flow_waterfall import flow_waterfall
 from nameplate.measuring.slices import branches_of_lines
 from nameplate.model.line import ONE_EACH
@@ -81,7 +82,7 @@ def whole_plant(
         stocks=measured.stock_points(plant, outcomes),
         first_met=measured.first_met(plant, outcomes, claimed),
         without=_without(blocks, again, claimed, report),
-        bad_share=measured.bad_shares(plant, outcomes),
+        quality=lot_qualities(plant, outcomes),
         discontinued=measured.discontinued(plant, outcomes),
         seconds=blocks.elapsed - begun,
     )
@@ -124,7 +125,7 @@ def resources(plant: Plant) -> tuple[Resource, ...]:
         "lines": True,
         "material": bool(plant.materials),
         "tests": bool(plant.test_facilities),
-        "stores": bool(plant.stores) or plant.quarantine is not None,
+        "stores": bool(plant.stores or plant.quarantine),
         "demand": bool(plant.customers),
     }
     return tuple(resource for resource in RESOURCES if there[resource])
@@ -206,6 +207,7 @@ def differs(plant: Plant, as_it_is: FlowOutcomes, variant: str) -> Bools:
         return full | (as_it_is.waited[:, 1] > 0)
     in_turn = all(set(line.rules) <= {"in turns", ONE_EACH} for line in plant.lines.values())
     used = any(name in plant.lots for lots in plant.lots.values() for name in lots.materials)
+    used |= any(material.own_product for material in plant.materials.values())
     if variant == MATERIAL and in_turn and not used:
         return flow_limits.ever_limits(as_it_is, "material")
     return np.ones(as_it_is.n_draws, np.bool_)
@@ -238,8 +240,8 @@ def variants(plant: Plant) -> dict[str, Plant]:
         found["without disruptions"] = plant.model_copy(
             update={"suppliers": calm, "imports": imports}
         )
-    if plant.stores or plant.quarantine is not None:
-        found[ROOM] = plant.model_copy(update={"stores": {}, "quarantine": None})
+    if plant.stores or plant.quarantine:
+        found[ROOM] = plant.model_copy(update={"stores": {}, "quarantine": {}})
     if plant.phases:
         at_once = Number(form=Constant(value=0.0), text="0 days")
         early = {

@@ -132,7 +132,8 @@ def _score(
     if json_file is not None:
         require_place(json_file)
         require_apart(json_file, forecast)
-    record = seal(settle(forecast, made, known_on, source, reading))
+    today = datetime.now(UTC).date()
+    record = seal(settle(forecast, made, known_on, source, today, reading))
     click.echo(render_settlement(record, page_width()), nl=False)
     if json_file is not None:
         write_whole(json_file, sealed_text(record))

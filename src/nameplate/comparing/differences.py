@@ -11,7 +11,7 @@ from nameplate.comparing.comparison import Difference, What
 from nameplate.comparing.numbers_alike import alike, what_differs
 from nameplate.comparing.texts import as_text
 from nameplate.model.frozen import Frozen
-from nameplate.model.line import Grounds
+from nameplate.model.grounds import Grounds
 from nameplate.model.plant import Plant
 from nameplate.model.values import LISTED, ByBranch, Chance, Number
 from nameplate.model.walking import UNDER_EACH, Basis, Keys

@@ -5,6 +5,7 @@ Decides nothing; where a number keeps its own text, that is what is told.
 
 from typing import Any
 
+from nameplate.model.closed_days import DatedDays
 from nameplate.model.frozen import Dates, Frozen
 from nameplate.model.values import Chance, Number
 from nameplate.model.walking import Basis
@@ -23,7 +24,7 @@ def as_text(value: Any) -> str:
         return _grounds(value)
     if isinstance(value, Number | Chance):
         return value.text or str(value.model_dump(exclude={"from_", "assumed", "text"}))
-    if isinstance(value, Dates):
+    if isinstance(value, Dates | DatedDays):
         return str(value)
     if isinstance(value, Frozen):
         return _block(value)

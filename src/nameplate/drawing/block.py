@@ -18,7 +18,7 @@ from nameplate.drawing.unknowns import Unknowns
 from nameplate.drawing.warm_up import sustained
 from nameplate.errors import SimulationError
 from nameplate.kernels.arrays import Ints, RunKey
-from nameplate.model.line import DAY_TICKS
+from nameplate.model.durations import DAY_TICKS
 from nameplate.model.plant import Plant
 from nameplate.model.values import Number
 from nameplate.simulating.running import LineRun, run_line

@@ -12,7 +12,7 @@ import numpy as np
 from nameplate.drawing.open_time import LineTime
 from nameplate.drawing.shift_patterns import DAYS_A_YEAR, days_of_a_year
 from nameplate.kernels.arrays import Ints
-from nameplate.model.line import DAY_TICKS
+from nameplate.model.durations import DAY_TICKS
 
 YEAR_TICKS = DAYS_A_YEAR * DAY_TICKS
 

@@ -128,6 +128,7 @@ class Flow:
                 changes=np.array(changes, np.int64),
                 days=as_records(np.concatenate(days)),
                 facilities=as_records(facilities),
+                quarantine=as_records(self._quarantine(products, d)),
                 stores=as_records(self._stores(d)),
                 materials=as_records(materials),
                 supplies=as_records(supplies),
@@ -142,7 +143,7 @@ class Flow:
                 stop=flag,
                 events=as_records(np.zeros(room.events, kinds.EVENT)),
                 queues=np.zeros((max(len(facilities), 1), room.lots), np.int64),
-                no_room=np.zeros(room.lots, np.int64),
+                no_room=np.zeros((room.lots, 2), np.int64),
                 stored=np.zeros((n, room.lots), np.int64),
             ),
             join_records(line_runs),
@@ -233,10 +234,10 @@ class Flow:
             product["first_use"] = len(uses)
             for material, amount in lots.materials.items():
                 per_part = self.numbers.value(amount, f"{path}.materials.{material}", d)
-                if material in self.plant.materials:
-                    uses.append((materials.index(material), NONE, per_part))
-                else:
-                    uses.append((NONE, self.products.index(material), per_part))
+                bought = self.plant.materials.get(material)
+                own = material if bought is None else bought.own_product
+                m = NONE if bought is None else materials.index(material)
+                uses.append((m, NONE if own is None else self.products.index(own), per_part))
             product["end_use"] = len(uses)
         return products, plans, np.array(uses, kinds.USE)
 
@@ -293,6 +294,20 @@ class Flow:
                 self.numbers.set_law(record, "down", down, d, f"facilities/{name}/down")
         return facilities
 
+    def _quarantine(self, products: np.ndarray, d: int) -> np.ndarray:
+        """Return the places behind the lines, and tell the products of theirs.
+
+        The last has no limit; it is for products that no other takes.
+        """
+        places = np.zeros(len(self.plant.quarantine) + 1, kinds.QUARANTINE)
+        places["lots_limit"][-1] = ENDLESS
+        products["quarantine"] = len(self.plant.quarantine)
+        for q, (name, it) in enumerate(self.plant.quarantine.items()):
+            places["lots_limit"][q] = self.numbers.whole(it.lots, f"quarantine.{name}.lots", d)
+            for product in it.products or self.products:
+                products["quarantine"][self.products.index(product)] = q
+        return places
+
     def _stores(self, d: int) -> np.ndarray:
         """Return the stores; a plant without any has one without limits."""
         if not self.plant.stores:
@@ -302,7 +317,7 @@ class Flow:
             path = f"stores.{name}"
             record["parts_limit"] = self.numbers.whole(it.parts, f"{path}.parts", d)
             record["lots_limit"] = self.numbers.whole(it.lots, f"{path}.lots", d, ENDLESS)
-            taken = it.products or self.products
+            taken = set(it.products or self.products)
             record["takes"] = sum(1 << self.products.index(product) for product in taken)
         return stores
 
@@ -312,10 +327,6 @@ class Flow:
         plant["seed"], plant["draw"], plant["replication"] = key
         plant["horizon"], plant["year"] = self.horizon, PERIOD_TICKS
         plant["most_demands"] = MOST_DEMANDS
-        quarantine = self.plant.quarantine
-        plant["quarantine_lots"] = ENDLESS
-        if quarantine is not None:
-            plant["quarantine_lots"] = self.numbers.whole(quarantine.lots, "quarantine.lots", d)
         plant["proportional"] = self.plant.allocation == "proportional"
         imports = self.plant.imports
         if imports is not None:

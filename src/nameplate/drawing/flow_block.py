@@ -11,6 +11,7 @@ import numpy as np
 from nameplate.acceptance.severity import DISCONTINUED
 from nameplate.drawing.flow import Flow
 from nameplate.drawing.lines import line_batches
+from nameplate.drawing.lot_quality import lot_quality
 from nameplate.drawing.open_time import open_time
 from nameplate.drawing.resources import More, give
 from nameplate.drawing.unknowns import Unknowns
@@ -59,7 +60,10 @@ class FlowOutcomes:
     served: Ints  # (D, C, 7)
     tested_ticks: Ints  # (D, F) position ticks of tests
     test_open_ticks: Ints  # (D, F) position ticks that could have been
-    bad_delivered: Floats  # (D, P) share of bad items in what was accepted
+    tested_lots: Ints  # (D, P, 2) lots whose first test has ended, and those that it accepted
+    bad_made: Floats  # (D, P) mean share of bad items in what left the lines; nan of nothing
+    bad_accepted: Floats  # (D, P) share of bad items in what was accepted; nan of nothing
+    lot_plans: Ints  # (D, P, 7) lot size, normal and tightened plan: sample, accept and reject
     discontinued: Bools  # (D, P) whether inspection of a product was, and so the product itself
     lots: Ints  # (D,) released
     waited: Ints  # (D, 2) lots that still waited for a first test at the horizon, or ever for room
@@ -179,11 +183,8 @@ def _outcomes(
     test_open = [
         days["open"][f["first_day"] : f["end_day"]].sum() * f["positions"] for f in facilities
     ]
-    # A lot that was scrapped keeps its bad items to itself, and so does one that waits for rework.
-    waits = lots["place"] == kinds.WAITS_FOR_ROOM
-    released = lots[(lots["stored"] >= 0) | waits | (lots["accepted"] == 1)]
-    bad = np.bincount(released["product"], weights=released["bad"], minlength=n_products)
-    good = months[:, MOVED.index("accepted")].reshape(-1, n_products).sum(axis=0)
+    accepted = months[:, MOVED.index("accepted")].reshape(-1, n_products).sum(axis=0)
+    quality = lot_quality(plant, lots, accepted)
     by_month = np.diff(plant.held, axis=0, prepend=0)
     worked, scrapped_before = _at_slowest(rows, np.asarray(lines.stations), slowest)
     return FlowOutcomes(
@@ -197,7 +198,10 @@ def _outcomes(
         served=np.stack([customers[name] for name in SERVED], axis=-1)[None].astype(np.int64),
         tested_ticks=facilities["open_busy"][None].astype(np.int64),
         test_open_ticks=np.array([test_open], np.int64).reshape(1, len(facilities)),
-        bad_delivered=np.divide(bad, good, out=np.zeros(n_products), where=good > 0)[None],
+        tested_lots=quality.tested[None],
+        bad_made=quality.bad_made[None],
+        bad_accepted=quality.bad_accepted[None],
+        lot_plans=quality.plans[None],
         discontinued=(plant.switching[:, 0] == DISCONTINUED)[None],
         lots=np.array([len(lots)], np.int64),
         waited=_waited(lots)[None],

@@ -8,10 +8,10 @@ from functools import partial
 from nameplate.drawing.lines import LineBatch
 from nameplate.drawing.open_time import OpenTime
 from nameplate.drawing.ramping import WEEK_DAYS, WayUp
-from nameplate.drawing.shift_patterns import DAYS_A_YEAR, shift_patterns
+from nameplate.drawing.shift_patterns import DAYS_A_YEAR
 from nameplate.drawing.working_days import WorkingDays, working_days
 from nameplate.kernels.arrays import Floats
-from nameplate.model.line import DAY_TICKS
+from nameplate.model.durations import DAY_TICKS
 
 
 class LineDays:
@@ -34,8 +34,11 @@ class LineDays:
         """Return the working days of one copy of a line in draw d."""
         at = (d, batch.name, copy)
         if at not in self._known:
-            planned = self.times.patterns.days_of(d, self.years)
+            calendar = self.times.calendars.of_line(batch.name)
+            planned = calendar.patterns.days_of(d, self.years)
+            # Shifts are lost on the calendar, maintained or not, so that lines lose the same ones.
             left = self.times.factors.left_ticks(planned, d, batch.name, copy)[-1]
+            is_open = calendar.is_open(d, planned.day)
             phase, shares_of = self.plant.lines[batch.name].phase, None
             way_up = self._way_up(phase)
             if way_up is not None:
@@ -43,17 +46,17 @@ class LineDays:
                 shares_of = partial(way_up.shares, d, pace_ticks=pace)
             # A day begins where the phase does, or else the next one does.
             start = 0 if phase is None else -(-int(self._start_of(phase)[d]) // DAY_TICKS)
-            self._known[at] = working_days(planned.day, left, start * DAY_TICKS, shares_of)
+            self._known[at] = working_days(
+                planned.day[is_open], left[is_open], start * DAY_TICKS, shares_of
+            )
         return self._known[at]
 
     def of_facility(self, d: int, name: str) -> WorkingDays:
         """Return the working days of a test facility, from which no factor takes time."""
-        calendar, patterns = self.plant.test_facilities[name].calendar, self.times.patterns
-        if calendar is not None:
-            path = f"test_facilities.{name}.calendar"
-            patterns = shift_patterns(self.unknowns.numbers, calendar, path)
-        planned = patterns.days_of(d, self.years)
-        return working_days(planned.day, planned.open_ticks)
+        calendar = self.times.calendars.of_facility(name)
+        planned = calendar.patterns.days_of(d, self.years)
+        is_open = calendar.is_open(d, planned.day)
+        return working_days(planned.day[is_open], planned.open_ticks[is_open])
 
     def _start_of(self, phase: str) -> Floats:
         """Return when a phase begins, (D,) [ticks since the plant's first day]."""

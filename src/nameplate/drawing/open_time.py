@@ -1,4 +1,4 @@
-"""The plant's calendar as open time: how long lines work in a year, and in the first.
+"""Calendars as open time: how long lines work in a year, and in the first.
 
 Lines see open time only (convention 15), so that a year after ramp-up is [0, horizon) and the first
 year, in which less time is worked, ends at an earlier tick of the same path. In it, lost shifts
@@ -11,8 +11,9 @@ from typing import NamedTuple
 import numpy as np
 
 from nameplate.drawing.factor_losses import FactorLosses
+from nameplate.drawing.line_calendars import WorkCalendars
 from nameplate.drawing.ramping import WEEK_DAYS, WayUp
-from nameplate.drawing.shift_patterns import DAYS_A_YEAR, shift_patterns
+from nameplate.drawing.shift_patterns import DAYS_A_YEAR, ShiftPatterns
 from nameplate.drawing.unknowns import Unknowns
 from nameplate.drawing.working_days import WorkingDays, working_days
 from nameplate.kernels.arrays import Floats, Ints
@@ -59,11 +60,12 @@ class OpenTime:
         """
         self.unknowns = unknowns
         self.plant = unknowns.plant
-        self.patterns = shift_patterns(unknowns.numbers, self.plant.calendar, "calendar")
+        self.calendars = WorkCalendars(unknowns)
         self.factors = FactorLosses(unknowns, replication, evenly)
         # A rate per shift speaks of the shifts with which the plant begins.
-        unknowns.periods_ticks["shift"] = self.patterns.shift_ticks[0].astype(float)
-        unknowns.periods_ticks["working_day"] = self.patterns.day_ticks[0].astype(float)
+        patterns = self.calendars.of_plant
+        unknowns.periods_ticks["shift"] = patterns.shift_ticks[0].astype(float)
+        unknowns.periods_ticks["working_day"] = patterns.day_ticks[0].astype(float)
         ramp_up = self.plant.ramp_up
         self._way_up = None
         if ramp_up is not None:
@@ -80,7 +82,9 @@ class OpenTime:
             copy: Number of the copy, from 1.
             pace_ticks: (D,) time per part of its slowest station by design.
         """
-        at = (line, copy) if self._differs else ("", 0)
+        at = (line if self.calendars.differ else "", 0)
+        if self._differs:
+            at = (line, copy)
         if at not in self._of_lines:
             rows = [self._of_draw(d, line, copy, float(pace)) for d, pace in enumerate(pace_ticks)]
             days, planned, after, worked, first_years = zip(*rows, strict=True)
@@ -100,36 +104,45 @@ class OpenTime:
             lines: Names of L lines, each with the number of its copy.
             years: How many years there are.
         """
-        rows = []
-        for d in range(self.unknowns.n_draws):
-            days = self.patterns.days_of(d, years)
-            left = [self.factors.left_ticks(days, d, *line).sum(axis=1) for line in lines]
-            rows.append(left)
+        draws = range(self.unknowns.n_draws)
+        rows = [[self._left_of_years(d, *line, years) for line in lines] for d in draws]
         return np.array(rows, np.int64)
+
+    def _left_of_years(self, d: int, line: str, copy: int, years: int) -> Ints:
+        """Return planned time of all years of one line and what each factor leaves, (1 + F,)."""
+        calendar = self.calendars.of_line(line)
+        days = calendar.patterns.days_of(d, years)
+        left = self.factors.left_ticks(days, d, line, copy)
+        of_years: Ints = left[:, calendar.is_open(d, days.day)].sum(axis=1)
+        return of_years
 
     def _of_draw(
         self, d: int, line: str, copy: int, pace_ticks: float
     ) -> tuple[int, int, Ints, int, WorkingDays]:
         """Return the columns of `LineTime` of one draw."""
-        steady = self.patterns.steady(d, self.plant.years)
-        first = self.patterns.days_of(d, 1)
-        patterns = {steady, *first.pattern.tolist()}
-        mean_day = {p: self._mean_day(p, d, line, copy) for p in patterns}
+        calendar = self.calendars.of_line(line)
+        steady = calendar.patterns.steady(d, self.plant.years)
+        first = calendar.patterns.days_of(d, 1)
+        mean_day = {
+            p: self._mean_day(calendar.patterns, p, d, line, copy)
+            for p in {steady, *first.pattern.tolist()}
+        }
         worked = np.array([mean_day[p][-1] for p in first.pattern.tolist()], np.int64)
         left = mean_day[steady]
         shares_of = None
         if self._way_up is not None:
             shares_of = partial(self._way_up.shares, d, pace_ticks=pace_ticks)
-        first_year = working_days(first.day, worked, 0, shares_of)
-        n_days = int(self.patterns.days[steady, d])
+        is_open = calendar.is_open(d, first.day)
+        first_year = working_days(first.day[is_open], worked[is_open], 0, shares_of)
+        n_days = calendar.days_a_year(steady, d)
         return n_days, int(left[0]), left[1:] * n_days, int(left[-1]), first_year
 
-    def _mean_day(self, p: int, d: int, line: str, copy: int) -> Ints:
+    def _mean_day(self, patterns: ShiftPatterns, p: int, d: int, line: str, copy: int) -> Ints:
         """Return planned time of a working day of one pattern, and what factors leave, (1 + F,).
 
         It is the mean over a year of that pattern, and at least a tick.
         """
-        days = self.patterns.a_year_of(p, d)
+        days = patterns.a_year_of(p, d)
         left = self.factors.left_ticks(days, d, line, copy).sum(axis=1)
         n_days = len(days.day)
         mean: Ints = np.maximum((2 * left + n_days) // (2 * n_days), 1)

@@ -11,7 +11,7 @@ from nameplate.drawing.unknowns import Unknowns
 from nameplate.errors import SimulationError
 from nameplate.kernels.arrays import Floats, Ints
 from nameplate.model.calendars import RampUp
-from nameplate.model.line import DAY_TICKS
+from nameplate.model.durations import DAY_TICKS
 
 WEEK_DAYS = 7
 

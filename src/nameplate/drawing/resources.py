@@ -47,10 +47,11 @@ def give(run: PlantRun, more: More) -> None:
         for records, name in (
             (plant.stores, "parts_limit"),
             (plant.stores, "lots_limit"),
-            (plant.plant, "quarantine_lots"),
+            (plant.quarantine, "lots_limit"),
         ):
             room = np.asarray(records)[name]
-            room[:] = np.where(room < ENDLESS, _rounded(room * times), ENDLESS)
+            limited = room < ENDLESS
+            room[limited] = _rounded(room[limited] * times)
     else:
         _scale_law(np.asarray(plant.customers), "amount", times)
 

@@ -12,7 +12,7 @@ from nameplate.drawing.ramping import WEEK_DAYS
 from nameplate.drawing.unknowns import half_up
 from nameplate.kernels.arrays import Floats, Ints
 from nameplate.kernels.plant_records import DAY
-from nameplate.model.line import DAY_TICKS
+from nameplate.model.durations import DAY_TICKS
 
 
 class WorkingDays(NamedTuple):

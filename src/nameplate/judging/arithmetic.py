@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
+from nameplate.expressions import CannotComputeError
 from nameplate.judging.computing import compute, named_in, overlap
-from nameplate.judging.expressions import CannotComputeError
-from nameplate.judging.figures import as_compared, read_figure, show
+from nameplate.judging.figures import as_compared, as_rounded, read_figure, show
 from nameplate.judging.outcome import by_cases, not_checkable, outcome_of
 from nameplate.model.checks import ArithmeticCheck
 from nameplate.model.plant import Plant
@@ -63,9 +63,8 @@ def _row(case: str, check: ArithmeticCheck, texts: Mapping[str, str], plant: Pla
     if check.agrees_with is not None:
         read = read_figure(texts.get(check.agrees_with, check.agrees_with), plant)
         statements += (read.statement,) if read.statement else ()
-        stated = as_compared(read.stated)
-        agrees = overlap(figure, stated)
-        against = f"stated {show(stated, check.shown_in, plant)}"
+        agrees = overlap(figure, as_rounded(read.stated))
+        against = f"stated {show(as_compared(read.stated), check.shown_in, plant)}"
     return _Row(case, show(figure, check.shown_in, plant), against, agrees, statements)
 
 

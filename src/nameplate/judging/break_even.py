@@ -5,8 +5,8 @@ Solves nothing: the values needed come from the run.
 
 from nameplate.answer import BreakEvenRow, CheckOutcome
 from nameplate.errors import QuantityError
+from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.computing import compute, named_in, overlap
-from nameplate.judging.expressions import CannotComputeError, Figure
 from nameplate.judging.figures import one_noun, show
 from nameplate.judging.found import Found
 from nameplate.judging.outcome import by_cases, not_checkable

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from nameplate.judging.expressions import CannotComputeError, Figure, evaluate, names_in
+from nameplate.expressions import CannotComputeError, Figure, evaluate, names_in
 from nameplate.judging.figures import as_operand, read_figure
 from nameplate.model.plant import Plant
 

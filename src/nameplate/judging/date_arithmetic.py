@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 
 from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
-from nameplate.judging.expressions import CannotComputeError, Figure
+from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.figures import YEAR_TICKS, as_compared, read_figure, show
 from nameplate.judging.outcome import by_cases, not_checkable, outcome_of
 from nameplate.model.checks import DateCheck, Result

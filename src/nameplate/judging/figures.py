@@ -7,8 +7,8 @@ import math
 import re
 from typing import NamedTuple
 
-from nameplate.judging.expressions import CannotComputeError, Figure
-from nameplate.model.line import DAY_TICKS
+from nameplate.expressions import CannotComputeError, Figure
+from nameplate.model.durations import DAY_TICKS
 from nameplate.model.plant import Plant
 from nameplate.nouns import singular
 from nameplate.numbers_in_words import format_number
@@ -59,6 +59,7 @@ def _read_per_day(stated: Stated, day: str) -> Stated:
     return stated._replace(
         low=stated.low * factor,
         high=stated.high * factor,
+        rounding=stated.rounding * factor,
         dims=_sorted({**dims, base: dims.get(base, 0) + power}),
     )
 
@@ -96,6 +97,12 @@ def as_compared(stated: Stated) -> Figure:
     beyond = 1 + JUST_BEYOND if stated.bound == "gt" else 1
     short = 1 - JUST_BEYOND if stated.bound == "lt" else 1
     return Figure(stated.low * beyond, stated.high * short, stated.dims)
+
+
+def as_rounded(stated: Stated) -> Figure:
+    """Return all that a computed figure may be to be the stated one, as it is rounded."""
+    figure = as_compared(stated)
+    return Figure(figure.low - stated.rounding, figure.high + stated.rounding, figure.dims)
 
 
 def show(figure: Figure, unit: str | None, plant: Plant) -> str:

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
+from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.computing import compute, named_in, overlap
-from nameplate.judging.expressions import CannotComputeError, Figure
 from nameplate.judging.figures import show
 from nameplate.judging.outcome import by_cases, not_checkable
 from nameplate.model.checks import OverlapCheck

@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
+from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.computing import named_in
-from nameplate.judging.expressions import CannotComputeError, Figure
 from nameplate.judging.figures import as_operand, read_figure, show
 from nameplate.judging.outcome import not_checkable, outcome_of
 from nameplate.model.checks import Promise, ReferenceClassCheck, Result

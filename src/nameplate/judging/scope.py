@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
-from nameplate.judging.expressions import CannotComputeError, Figure
+from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.figures import as_operand, read_figure, show
 from nameplate.judging.outcome import not_checkable, outcome_of
 from nameplate.model.checks import ScopeCheck

@@ -7,9 +7,9 @@ from functools import reduce
 
 from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
+from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.computing import named_in, overlap
-from nameplate.judging.expressions import CannotComputeError, Figure
-from nameplate.judging.figures import as_compared, read_figure, show
+from nameplate.judging.figures import as_compared, as_rounded, read_figure, show
 from nameplate.judging.outcome import not_checkable, outcome_of
 from nameplate.model.checks import SumCheck
 from nameplate.model.plant import Plant
@@ -24,11 +24,11 @@ def judge_sum(name: str, check: SumCheck, plant: Plant) -> CheckOutcome:
     used = named_in(plant, *check.sum, check.total)
     try:
         parts = [as_compared(read_figure(text, plant).stated) for text in check.sum]
-        total = as_compared(read_figure(check.total, plant).stated)
+        total = read_figure(check.total, plant).stated
         added = reduce(Figure.__add__, parts)
-        agrees = overlap(added, total)
+        agrees = overlap(added, as_rounded(total))
         told = " + ".join(show(part, check.shown_in, plant) for part in parts)
-        stated = show(total, check.shown_in, plant)
+        stated = show(as_compared(total), check.shown_in, plant)
         outcome = f"{told} = {show(added, check.shown_in, plant)}; stated {stated}"
     except (CannotComputeError, QuantityError) as error:
         return not_checkable(name, check, str(error), used)

@@ -5,7 +5,7 @@ Compares what is stated; does not ask why it changed.
 
 from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
-from nameplate.judging.expressions import CannotComputeError, Figure
+from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.figures import as_compared, read_figure
 from nameplate.judging.outcome import not_checkable, outcome_of
 from nameplate.model.checks import Result, TrendCheck

@@ -8,9 +8,9 @@ from itertools import product
 
 from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
+from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.computing import named_in, overlap
-from nameplate.judging.expressions import CannotComputeError, Figure
-from nameplate.judging.figures import as_compared, one_noun, read_figure, show
+from nameplate.judging.figures import as_compared, as_rounded, one_noun, read_figure, show
 from nameplate.judging.outcome import not_checkable, outcome_of
 from nameplate.model.checks import UNSTATED, Change, ConversionCheck
 from nameplate.model.plant import Plant
@@ -55,9 +55,9 @@ def judge_conversion(name: str, check: ConversionCheck, plant: Plant) -> CheckOu
         outcome = show(converted, check.to, plant)
         if check.agrees_with is None:
             return outcome_of(name, check, "derived", outcome, used)
-        stated = as_compared(read_figure(check.agrees_with, plant).stated)
-        agrees = overlap(converted, stated)
-        outcome += f"; stated {show(stated, check.to, plant)}"
+        stated = read_figure(check.agrees_with, plant).stated
+        agrees = overlap(converted, as_rounded(stated))
+        outcome += f"; stated {show(as_compared(stated), check.to, plant)}"
     except (CannotComputeError, QuantityError) as error:
         return not_checkable(name, check, str(error), used)
     return outcome_of(name, check, "consistent" if agrees else "conflict", outcome, used)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from nameplate.answer import CheckOutcome, Label, RangeEnd, ReadingVerdict
-from nameplate.judging.ranges import Slice, range_of
+from nameplate.judging.ranges import Z_95, Slice, range_of
 from nameplate.model.evidence import Reading
 from nameplate.model.plant import Plant
 from nameplate.model.questions import DecidingQuestion
@@ -35,6 +35,11 @@ BANDS = (
 
 CANNOT_TELL_BELOW = 0.45
 CANNOT_TELL_ABOVE = 0.55
+
+WIDEST_ERROR = 0.2
+"""A probability that is known no better, within 40 points from end to end, has no label."""
+ENOUGH_DRAWS = math.ceil((Z_95 / (2 * WIDEST_ERROR)) ** 2) - 4
+"""With as many it is known so well, whatever it is (the interval of Agresti and Coull)."""
 
 
 def band_of(probability: float) -> Band:
@@ -63,10 +68,12 @@ def judge_reading(
 ) -> ReadingVerdict:
     """Judge one reading of a claim.
 
-    The words always follow the probability. The label does too, unless one of these, in this
-    order, takes its place: a deciding check in conflict (DOES NOT ADD UP); a range of the
-    probability from below 0.45 to above 0.55 (CANNOT TELL); a deciding check that holds only for
-    some cases (HOLDS ONLY IF); a deciding check that cannot be made (NOT CHECKABLE).
+    Words and label follow the probability, unless one of these, in this order, takes the place of
+    the label: a deciding check in conflict (DOES NOT ADD UP); a probability that so few draws leave
+    within more than 40 points (TOO FEW DRAWS, without words); a range of the probability from below
+    0.45 to above 0.55 (CANNOT TELL); a deciding check that holds only for some cases, unless the
+    figure does not hold at all (HOLDS ONLY IF); a deciding check that cannot be made (NOT
+    CHECKABLE).
 
     Args:
         reading: The reading.
@@ -79,16 +86,18 @@ def judge_reading(
     low, high, decided_by = range_of(slices, probability, error)
     cannot_tell = _crosses(low, high, 0.0)
     near = any(abs(probability - band.low) <= error for band in BANDS[:-1])
+    near = near or _crosses(low, high, 1.0) != _crosses(low, high, -1.0)
+    told = error <= WIDEST_ERROR
     return ReadingVerdict(
         reading=reading,
         probability=probability,
         error=error,
         low=low,
         high=high,
-        label=_label(probability, cannot_tell, deciding),
-        words=band_of(probability).words,
-        decided_by=decided_by if cannot_tell else None,
-        near_threshold=near or _crosses(low, high, 1.0) != _crosses(low, high, -1.0),
+        label=_label(probability, error, cannot_tell, deciding),
+        words=band_of(probability).words if told else "",
+        decided_by=decided_by if cannot_tell and told else None,
+        near_threshold=near and told,
         meaning=meaning,
     )
 
@@ -101,18 +110,24 @@ def _crosses(low: RangeEnd, high: RangeEnd, errors: float) -> bool:
     )
 
 
-def _label(probability: float, cannot_tell: bool, deciding: Sequence[CheckOutcome]) -> Label:
+def _label(
+    probability: float, error: float, cannot_tell: bool, deciding: Sequence[CheckOutcome]
+) -> Label:
     """Return the label of the probability, or the one that takes its place."""
     results = {outcome.result for outcome in deciding}
+    label = band_of(probability).label
     if "conflict" in results:
         return "DOES NOT ADD UP"
+    if error > WIDEST_ERROR:
+        return "TOO FEW DRAWS"
     if cannot_tell:
         return "CANNOT TELL"
-    if "consistent if" in results:
+    # A condition says what a figure needs; a plant that misses it even so is not saved by it.
+    if "consistent if" in results and label != "DOES NOT HOLD as stated":
         return "HOLDS ONLY IF"
     if "not checkable" in results:
         return "NOT CHECKABLE"
-    return band_of(probability).label
+    return label
 
 
 def deciding_on(

@@ -3,12 +3,27 @@
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
+from pydantic import AfterValidator, Field
 from pydantic_core import PydanticCustomError
 
-from nameplate.model.counts import AmountAboveZero
-from nameplate.model.frozen import Frozen, Text, shown, unlike
-from nameplate.model.line import DAY_TICKS, Duration, Grounds, Share
+from nameplate.model.closed_days import WEEKDAYS, ClosedDays, Weekday
+from nameplate.model.counts import AmountAboveZero, Share
+from nameplate.model.durations import DAY_TICKS, LONGEST_TICKS, Duration
+from nameplate.model.frozen import Frozen, Name, Text, shown, unlike
+from nameplate.model.grounds import Grounds
 from nameplate.model.values import Constant, Measured, Number
+
+_DAYS = "days_per_year or weekdays"
+
+
+def _each_once(weekdays: tuple[Weekday, ...]) -> tuple[Weekday, ...]:
+    """Return weekdays in the order of the week; refuse one that stands there twice."""
+    for index, name in enumerate(weekdays):
+        if name in weekdays[:index]:
+            told = ("each weekday once", shown(name), "delete one of the two")
+            raise unlike("twice", *told, (index,))
+    return tuple(name for name in WEEKDAYS if name in weekdays)
+
 
 Shifts = Annotated[
     Number,
@@ -22,36 +37,54 @@ DaysPerYear = Annotated[
 ]
 ShiftLength = Annotated[Number, Measured("time", above_low=True, high=DAY_TICKS, example="8 h")]
 Spell = Annotated[Number, Measured("number", low=1, high=1e5, words=("shift",), example="4 shifts")]
+Weekdays = Annotated[tuple[Weekday, ...], AfterValidator(_each_once)]
 LearningRate = Annotated[Number, Measured("fraction", high=0.999, example="15 %")]
+Later = Annotated[Number, Measured("time", above_low=True, high=LONGEST_TICKS, example="2 years")]
 
 
 class CalendarChange(Grounds):
     """A later shift pattern; what it does not say stays as it was before."""
 
-    after: Duration
+    after: Later
     """Time from the start of the plant to the first day of the pattern, for example `2 years`. A
     change that is drawn before the one above it in the file comes with that one."""
     days_per_year: DaysPerYear | None = None
-    """Working days of a year from then on."""
+    """Working days of a year from then on; or `weekdays`."""
+    weekdays: Weekdays = ()
+    """Weekdays that are worked from then on, except on holidays; or `days_per_year`."""
     shifts_per_day: Shifts | None = None
     """Shifts on a working day from then on."""
+    shifts_on: dict[Weekday, Shifts] = Field(default_factory=dict)
+    """Shifts on single weekdays from then on."""
     shift_length: ShiftLength | None = None
     """Planned working time of a shift from then on."""
 
     def mistakes(self) -> Iterator[PydanticCustomError]:
-        """Yield that nothing changes."""
-        if not any((self.days_per_year, self.shifts_per_day, self.shift_length)):
-            expected = "days_per_year, shifts_per_day or shift_length"
+        """Yield that nothing changes, or two things that cannot both be so."""
+        changes = ("days_per_year", "weekdays", "shifts_per_day", "shifts_on", "shift_length")
+        if not any(getattr(self, name) for name in changes):
+            expected = f"{', '.join(changes[:-1])} or {changes[-1]}"
             yield unlike("no-change", expected, "none of them", "give what changes")
+        if self.days_per_year is not None and self.weekdays:
+            yield unlike("days-or-weekdays", _DAYS, "both", "give at most one of them")
 
 
 class Calendar(Grounds):
-    """Planned time: days of a year, shifts of a day, hours of a shift."""
+    """Planned time: days of a year, or of the week; shifts of a day; hours of a shift."""
 
-    days_per_year: DaysPerYear
-    """Days of a 365-day year on which the plant is planned to work, spread evenly over the year."""
+    days_per_year: DaysPerYear | None = None
+    """Days of a 365-day year on which it is planned to work, holidays taken off, spread evenly over
+    the year; or give `weekdays`."""
+    weekdays: Weekdays = ()
+    """Weekdays that are worked, by the dates from the first day of the plant's `start` on, for
+    example `[mon, tue, wed, thu, fri]`; or give `days_per_year`."""
+    holidays: dict[Name, ClosedDays] = Field(default_factory=dict)
+    """Days that are not worked, by name, in every year or once, for example `{christmas: 12-24 ..
+    01-06, easter: 2026-04-06}`; with `weekdays`."""
     shifts_per_day: Shifts
     """Shifts on a working day."""
+    shifts_on: dict[Weekday, Shifts] = Field(default_factory=dict)
+    """Shifts on single weekdays where they are others, for example `{sat: 1}`; with `weekdays`."""
     shift_length: ShiftLength
     """Planned working time of a shift, breaks taken off."""
     later: tuple[CalendarChange, ...] = ()
@@ -59,7 +92,16 @@ class Calendar(Grounds):
     Sustained capacity is that of the last pattern reached."""
 
     def mistakes(self) -> Iterator[PydanticCustomError]:
-        """Yield the changes that stand before an earlier one."""
+        """Yield what is wrong with working days, and changes that stand before an earlier one."""
+        if (self.days_per_year is None) == (not self.weekdays):
+            found = "both" if self.weekdays else "neither"
+            yield unlike("days-or-weekdays", _DAYS, found, "give exactly one of them")
+        elif not (self.weekdays or any(it.weekdays for it in self.later)):
+            for name in ("holidays", "shifts_on"):
+                if any(getattr(it, name, None) for it in (self, *self.later)):
+                    expected, found = f"{name} with weekdays", "days_per_year, which has no dates"
+                    fix = f"give weekdays, or remove {name}"
+                    yield unlike("no-weekdays", expected, found, fix, (name,))
         before = 0.0
         for index, change in enumerate(self.later):
             form = change.after.form
@@ -156,7 +198,10 @@ class Factor(Grounds):
     """What the loss is called in the waterfall, for example `missing components`."""
 
     def mistakes(self) -> Iterator[PydanticCustomError]:
-        """Yield what is said of lost shifts where an even share is lost."""
+        """Yield that no time is left, or what is said of lost shifts though none is lost whole."""
+        if self.share_of_time.form == Constant(value=0.0):
+            expected = "a share above 0 %, for example 98.5 %; with none left nothing is ever made"
+            yield unlike("out-of-range", expected, "0 %", "give what is left", ("share_of_time",))
         if self.lost_in == "even share":
             for name in ("bad_spell", "per"):
                 if getattr(self, name) is not None:

@@ -8,8 +8,9 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from nameplate.model.counts import MOST, AmountAboveZero, Moment
+from nameplate.model.durations import LONGEST_TICKS
 from nameplate.model.frozen import Name, WholeNumber
-from nameplate.model.line import LONGEST_TICKS, Grounds
+from nameplate.model.grounds import Grounds
 from nameplate.model.values import Chance, Measured, Number
 
 DemandedParts = Annotated[Number | Chance, Measured("count", high=MOST, example="2 million parts")]

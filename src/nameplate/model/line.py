@@ -7,24 +7,20 @@ from typing import Annotated, Literal, get_args
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
-from nameplate.model.frozen import Frozen, Name, Text, WholeNumber, shown, unlike
+from nameplate.model.calendars import Calendar
+from nameplate.model.closed_days import Maintenance
+from nameplate.model.counts import Share
+from nameplate.model.durations import LONGEST_TICKS, Duration, Lasting
+from nameplate.model.frozen import Name, Text, WholeNumber, shown, unlike
+from nameplate.model.grounds import Grounds
 from nameplate.model.values import Chance, Measured, Number
 from nameplate.model.words_by_branch import words_by_branch
-
-DAY_TICKS = 24 * 3600 * 1_000_000
-LONGEST_TICKS = 100 * 365 * DAY_TICKS
 
 CycleTime = Annotated[
     Number | Chance,
     Measured("time", above_low=True, high=LONGEST_TICKS, example="300 ms"),
 ]
 Rate = Annotated[Number, Measured("rate", above_low=True, high=1e12, example="120/min")]
-Lasting = Annotated[
-    Chance,
-    Measured("time", above_low=True, high=LONGEST_TICKS, example="4 min"),
-]
-Duration = Annotated[Number, Measured("time", above_low=True, high=LONGEST_TICKS, example="15 min")]
-Share = Annotated[Number, Measured("fraction", high=1.0, example="98.5 %")]
 Scrap = Annotated[Number, Measured("fraction", high=0.999, example="1.5 %")]
 Places = Annotated[
     Number,
@@ -46,17 +42,6 @@ Rules = Annotated[
 SpoiltParts = Annotated[
     Number, Measured("count", low=1, high=1e12, whole=True, example="500 parts")
 ]
-
-
-class Grounds(Frozen):
-    """What a block of the file rests on; its numbers inherit it unless they have their own."""
-
-    from_: tuple[str, ...] = Field(default=(), alias="from")
-    """Names of the statements that show it."""
-    assumed: Text | None = None
-    """Why its numbers are assumed, where nothing shows them."""
-    note: Text | None = None
-    """Anything that a reader should know."""
 
 
 class FailureMode(Grounds):
@@ -168,6 +153,12 @@ class Line(Grounds):
     unit: Name | None = None
     """What is counted where the line makes something else than the plant, for example `rifle`; it
     is then left out of the figures of the plant as a whole."""
+    calendar: Calendar | None = None
+    """When the line is planned to work; without it, as the line that this one is like, or else as
+    the plant."""
+    maintenance: dict[Name, Maintenance] = Field(default_factory=dict)
+    """Planned maintenance of the whole line by name; without it, that of the line that this one is
+    like, or none."""
     phase: Name | None = None
     """The phase with which the line begins; without it, it is there from the start."""
     count: WholeNumber = Field(default=1, ge=1, le=1000)

@@ -10,8 +10,9 @@ from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from nameplate.model.counts import AmountAboveZero, Parts
+from nameplate.model.durations import Duration
 from nameplate.model.frozen import Name, unlike
-from nameplate.model.line import Duration, Grounds
+from nameplate.model.grounds import Grounds
 from nameplate.model.values import Chance, Measured
 
 UNTESTED = "none"
@@ -33,7 +34,7 @@ class Lots(Grounds):
     """
     fraction_bad: FractionBad | None = None
     """Law of the true share of bad items of a lot, drawn anew for every lot; needed with a test.
-    """
+    Without a test the bad items are sent on."""
     shelf_life: Duration | None = None
     """Time after which a finished lot is taken out of stores; without it, never."""
 

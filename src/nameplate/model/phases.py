@@ -6,7 +6,7 @@ Holds no dates of the calendar; a phase counts from the start of the plant or of
 from nameplate.model.calendars import RampUp
 from nameplate.model.counts import Moment
 from nameplate.model.frozen import Name
-from nameplate.model.line import Grounds
+from nameplate.model.grounds import Grounds
 
 
 class BuildPhase(Grounds):

@@ -10,6 +10,7 @@ from pydantic import Field, WithJsonSchema
 
 from nameplate.model.calendars import Calendar, Factor, RampUp
 from nameplate.model.checks import Check
+from nameplate.model.closed_days import Maintenance
 from nameplate.model.demand import Allocation, Customer
 from nameplate.model.evidence import Branch, Claim, Document, Source, Statement, Unsimulated
 from nameplate.model.frozen import DateRange, Frozen, Name, Text, WholeNumber
@@ -115,8 +116,8 @@ class Plant(Frozen):
     """When lines begin, by the name of the phase; lines without one are there from the start."""
     lots: dict[Name, Lots] = Field(default_factory=dict)
     """The lots of each product, by product."""
-    quarantine: Quarantine | None = None
-    """Room for lots behind the lines; without it, there is always room."""
+    quarantine: dict[Name, Quarantine] = Field(default_factory=dict)
+    """Room for lots behind the lines by name; a product that none takes always has room."""
     acceptance: dict[Name, Acceptance] = Field(default_factory=dict)
     """Tests of lots by name."""
     test_facilities: dict[Name, Facility] = Field(default_factory=dict)
@@ -162,6 +163,19 @@ class Plant(Frozen):
         own = self.lines[name].bad_after
         design_name, design = self.design_of(name)
         return (name, own) if own is not None else (design_name, design.bad_after)
+
+    def calendar_of(self, name: str) -> tuple[str, Calendar]:
+        """Return when a line is planned to work, with the path where that is said."""
+        for of in (name, self.design_of(name)[0]):
+            own = self.lines[of].calendar
+            if own is not None:
+                return f"lines.{of}.calendar", own
+        return "calendar", self.calendar
+
+    def maintenance_of(self, name: str) -> tuple[str, dict[str, Maintenance]]:
+        """Return the planned maintenance of a line, with the path where it is said."""
+        of = name if self.lines[name].maintenance else self.design_of(name)[0]
+        return f"lines.{of}.maintenance", self.lines[of].maintenance
 
     @property
     def products(self) -> tuple[str, ...]:

@@ -6,13 +6,17 @@ Works out no plan; the tables and the rules of switching stand with acceptance s
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
+from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from nameplate.acceptance.master_tables import AQL_PERCENT
 from nameplate.acceptance.scheme import LARGEST_AQL_OF_ITEMS, ReducedRule
 from nameplate.model.calendars import Calendar
+from nameplate.model.closed_days import Maintenance
+from nameplate.model.counts import Share
+from nameplate.model.durations import Duration, Lasting
 from nameplate.model.frozen import Name, unlike
-from nameplate.model.line import Duration, Grounds, Lasting, Share
+from nameplate.model.grounds import Grounds
 from nameplate.model.values import ByBranch, Choice, Constant, Measured, Number
 from nameplate.numbers_in_words import format_number
 
@@ -138,5 +142,7 @@ class Facility(Grounds):
     """Working time of the test of one item."""
     calendar: Calendar | None = None
     """When it works; without it, as the plant does."""
+    maintenance: dict[Name, Maintenance] = Field(default_factory=dict)
+    """Planned maintenance by name."""
     failure: FacilityFailure | None = None
     """How it fails; without it, never."""

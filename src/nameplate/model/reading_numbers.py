@@ -81,7 +81,8 @@ def read_chance(raw: object, field: Measured, within: Within = ()) -> Chance:
         return raw
     if not isinstance(raw, dict):
         mean = clip(raw, 20) if isinstance(raw, str) else field.example
-        fix = f"name the law, for example {{exponential: {{mean: {mean}}}}}"
+        laws = "constant: {0}" if field.kind == "fraction" else "exponential: {{mean: {0}}}"
+        fix = f"name the law, for example {{{laws.format(mean)}}}"
         raise unlike("no-law", "a law with its parameters", shown(raw), fix, within)
     family = _only_key(raw, CHANCE_KEYS, within)
     basis = _read_basis(raw, within)

@@ -8,8 +8,8 @@ from functools import cache
 from typing import Any, Literal, NamedTuple, get_args
 
 from nameplate.model.frozen import Frozen
+from nameplate.model.grounds import Grounds
 from nameplate.model.laws import plain_parameter
-from nameplate.model.line import Grounds
 from nameplate.model.plant import Plant
 from nameplate.model.values import (
     LISTED,

@@ -21,6 +21,7 @@ from nameplate.plantfile.nodes import Frame, Keys, Node, Value
 from nameplate.plantfile.odd_characters import odd_character
 
 MOST_NODES = 20_000
+_FIELDS = "fields at the top of the file, for example  name: value"
 
 
 class TreeBuilder:
@@ -45,11 +46,10 @@ class TreeBuilder:
         """Return the node of the whole file, or raise all problems if it is none."""
         root = self._root
         if root is None or root.value is None:
-            self._report("empty-file", "a plant, for example  lines:", "nothing", "describe a line")
+            self._report("empty-file", _FIELDS, "nothing", "begin with a field name")
         elif not isinstance(root.value, dict):
             found = "a list" if isinstance(root.value, list) else quote(root.value)
-            expected = "fields at the top of the file, for example  lines:"
-            self._report("not-a-mapping", expected, found, "begin with a field name", root.place)
+            self._report("not-a-mapping", _FIELDS, found, "begin with a field name", root.place)
         if root is None or not isinstance(root.value, dict):
             raise PlantFileError(self.problems)
         return root
@@ -78,7 +78,7 @@ class TreeBuilder:
         place = self._place(event)
         self._documents += 1
         if self._documents > 1:
-            fix = "keep one plant in a file; delete the line ---"
+            fix = "delete the line ---; what follows it belongs in a file of its own"
             self._report("second-document", "one document", "a second one", fix, place)
             raise PlantFileError([])
         if event.version not in (None, (1, 2)):
@@ -203,7 +203,7 @@ class TreeBuilder:
         self._nodes += nodes
         if self._nodes > MOST_NODES:
             expected = f"at most {MOST_NODES:,} values and keys, repeated ones counted each time"
-            self._report("too-many-values", expected, "more", "describe a smaller plant", place)
+            self._report("too-many-values", expected, "more", "shorten the file", place)
             raise PlantFileError([])
 
     def _refuse_depth(self, levels: int, place: Place) -> None:

@@ -14,27 +14,35 @@ from nameplate.model.frozen import contexts_of, shown
 from nameplate.plantfile.field_hints import meant
 from nameplate.plantfile.fields import Spot, fields_of, locate
 from nameplate.plantfile.finding import Finding, Keys
+from nameplate.plantfile.nameless import nameless_things
 from nameplate.suggest import nearest
 
 _CODES_OF_KEYS = ("unknown-field", "unknown-law", "unknown-buffer", "twice")
 """Codes of our own errors for which a key is to blame."""
 
 
-def findings_of(errors: Iterable[ErrorDetails], torn: Collection[Keys] = ()) -> Iterator[Finding]:
+def findings_of(
+    errors: Iterable[ErrorDetails], torn: Collection[Keys], shape: Any
+) -> Iterator[Finding]:
     """Yield what is wrong and how to mend it, leaving out what only follows from something else.
 
     Args:
         errors: What the validator found.
         torn: Paths of blocks that have lost an entry on the way into the tree.
+        shape: What the whole file should be.
     """
     listed = list(errors)
-    renamed = {_renamed(locate(e["loc"])) for e in listed if e["type"] == "extra_forbidden"}
+    nameless = nameless_things(listed, shape)
+    yield from nameless.values()
+    renamed = {_renamed(locate(e["loc"], shape)) for e in listed if e["type"] == "extra_forbidden"}
     for error in listed:
-        spot, context = locate(error["loc"]), error.get("ctx", {})
+        spot, context = locate(error["loc"], shape), error.get("ctx", {})
         missing = error["type"] == "missing" and (spot.keys in renamed or spot.keys[:-1] in torn)
         # A list whose entries are all wrong counts as empty; they are told one by one.
         emptied = error["type"] == "too_short" and len(error["input"]) >= context["min_length"]
         if any(lost[: len(spot.keys)] == spot.keys for lost in torn):
+            continue
+        if any(spot.keys[: len(keys)] == keys for keys in nameless):
             continue
         if error["type"] == "nameplate":
             yield from (_own(spot.keys, told) for told in (context, *context["more"]))

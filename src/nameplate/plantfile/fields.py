@@ -10,7 +10,6 @@ from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 from pydantic import Tag
 
 from nameplate.model.frozen import Frozen
-from nameplate.model.plant import Plant
 from nameplate.plantfile.nodes import Keys
 
 
@@ -30,9 +29,9 @@ class Spot(NamedTuple):
     at_key: bool
 
 
-def locate(loc: Sequence[str | int]) -> Spot:
-    """Return the spot of an error; its path has the tags of alternatives left out."""
-    annotation: Any = Plant
+def locate(loc: Sequence[str | int], shape: Any) -> Spot:
+    """Return the spot of an error in a file of a shape; tags of alternatives are left out."""
+    annotation: Any = shape
     owner: type[Frozen] | None = None
     keys: list[str | int] = []
     at_key = False

@@ -3,13 +3,14 @@
 Decides nothing; rules and readers make findings, and the tree gives them their place.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from nameplate.errors import Problem
 from nameplate.plantfile.nodes import Keys
 from nameplate.plantfile.tree import Tree
 
-__all__ = ["Finding", "Keys"]
+__all__ = ["Finding", "Keys", "problems_of"]
 
 
 class Finding(NamedTuple):
@@ -34,3 +35,10 @@ class Finding(NamedTuple):
             place, keys = tree.key_place, keys[:-1]
         path = ".".join(str(key) for key in self.keys)
         return Problem(self.code, path, self.expected, self.found, self.fix, place(keys))
+
+
+def problems_of(tree: Tree, found: Iterable[Finding]) -> list[Problem]:
+    """Return all that is wrong with a file: findings, but for those where its text is wrong."""
+    wrong = {problem.place for problem in tree.problems}
+    told = (finding.problem(tree) for finding in found)
+    return [*tree.problems, *(problem for problem in told if problem.place not in wrong)]

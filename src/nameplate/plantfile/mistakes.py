@@ -29,7 +29,7 @@ def read_tree(tree: Tree) -> tuple[Plant, list[Finding]]:
     try:
         plant = Plant.model_validate(tree.root)
     except ValidationError as error:
-        of_form = findings_of(error.errors(include_url=False), tree.torn)
+        of_form = findings_of(error.errors(include_url=False), tree.torn, Plant)
         told += islice((item for item in of_form if not gaps.explain(item)), MOST_FINDINGS)
     if plant is None or told or tree.torn:
         reader = PartReader(tree.torn)

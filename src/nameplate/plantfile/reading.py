@@ -12,6 +12,7 @@ from pathlib import Path
 
 from nameplate.errors import PlantFileError, UnreadableFileError
 from nameplate.model.plant import Plant
+from nameplate.plantfile.finding import problems_of
 from nameplate.plantfile.mistakes import read_tree
 from nameplate.plantfile.text_file import read_text
 from nameplate.plantfile.tree import Tree, parse_tree
@@ -82,10 +83,9 @@ def load_text(text: str, file_name: str) -> LoadedPlant:
     """
     tree = parse_tree(text, file_name)
     plant, found = read_tree(tree)
-    wrong = {problem.place for problem in tree.problems}
-    elsewhere = [told for told in (f.problem(tree) for f in found) if told.place not in wrong]
-    if tree.problems or elsewhere:
-        raise PlantFileError([*tree.problems, *elsewhere])
+    problems = problems_of(tree, found)
+    if problems:
+        raise PlantFileError(problems)
     digest = hashlib.sha256(text.encode()).hexdigest()
     return LoadedPlant(plant, tree, file_name, digest, asked_for=file_name)
 

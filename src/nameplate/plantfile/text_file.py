@@ -50,14 +50,14 @@ def _refuse_by_status(file: str, status: os.stat_result) -> None:
     """Refuse what is no regular file, and what is too large, before a byte is read."""
     if not stat.S_ISREG(status.st_mode):
         kind = next((name for test, name in _KINDS if test(status.st_mode)), "no regular file")
-        raise UnreadableFileError(file, kind, "name a file that holds the plant as text")
+        raise UnreadableFileError(file, kind, "name a file of text")
     if status.st_size > LARGEST_FILE_BYTES:
         raise _too_large(file, f"{status.st_size / 1e6:,.1f} MB")
 
 
 def _too_large(file: str, size: str) -> UnreadableFileError:
-    """Return the error for a file of more bytes than any plant file needs."""
-    return UnreadableFileError(file, size, "give a plant file of at most 1 MiB")
+    """Return the error for a file of more bytes than any file of ours needs."""
+    return UnreadableFileError(file, size, "give a file of at most 1 MiB")
 
 
 def _decoded(file: str, data: bytes) -> str:
@@ -67,7 +67,7 @@ def _decoded(file: str, data: bytes) -> str:
         raise _too_large(file, "more than 1 MiB")
     if b"\0" in data:
         found = f"a binary file: byte {data.index(0):,} is zero"
-        raise UnreadableFileError(file, found, "save the plant as plain UTF-8 text")
+        raise UnreadableFileError(file, found, "save it as plain UTF-8 text")
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
@@ -80,6 +80,6 @@ def _decoded(file: str, data: bytes) -> str:
         ) from None
     if all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines()):
         raise UnreadableFileError(
-            file, "nothing but blanks and comments", "describe at least one line in it"
+            file, "nothing but blanks and comments", "write something in it, or name another file"
         )
     return text

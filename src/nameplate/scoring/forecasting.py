@@ -15,7 +15,7 @@ from nameplate.drawing.unknowns import Unknowns
 from nameplate.drawing.watched import WatchedBlocks
 from nameplate.kernels.arrays import Floats
 from nameplate.measuring.estimates import by_estimand
-from nameplate.model.line import DAY_TICKS
+from nameplate.model.durations import DAY_TICKS
 from nameplate.scoring.cases import Case
 
 NEARLY = 0.9

@@ -3,7 +3,6 @@
 Knows no plant and no probability.
 """
 
-import math
 from collections.abc import Collection, Iterator
 from pathlib import Path
 from typing import Annotated, Literal
@@ -11,23 +10,23 @@ from typing import Annotated, Literal
 from pydantic import BeforeValidator
 from pydantic_core import PydanticCustomError
 
-from nameplate.errors import NameplateError, visible
-from nameplate.model.frozen import DateRange, Frozen, Text, YesNo, shown, unlike
-from nameplate.scoring.folder import OUTCOMES, as_model, read_values
+from nameplate.errors import PlantFileError, quote
+from nameplate.model.frozen import DateRange, Frozen, Text, YesNo, unlike
+from nameplate.plantfile.finding import Finding, problems_of
+from nameplate.plantfile.other_files import read_as
+from nameplate.plantfile.tree import parse_tree, read_text
+from nameplate.scoring.folder import OUTCOMES
+from nameplate.scoring.plain_numbers import plain_number
+from nameplate.suggest import nearest
 
 Result = Literal["exceeded", "met", "met late", "missed", "contested", "unclear", "open"]
 UNDECIDED = ("contested", "unclear", "open")
-
-
-def _ratio(raw: object) -> object:
-    """Read a ratio written with a point."""
-    try:
-        value = float(str(raw))
-    except ValueError:
-        value = math.nan
-    if not 0.0 <= value < math.inf:
-        raise unlike("not-a-ratio", 'a ratio such as "0.69"', shown(raw), "write made over claimed")
-    return value
+Ratio = Annotated[
+    float,
+    BeforeValidator(
+        plain_number("not-a-ratio", 'a ratio such as "0.69"', "write made over claimed")
+    ),
+]
 
 
 class Outcome(Frozen):
@@ -43,7 +42,7 @@ class Outcome(Frozen):
     """Whether the figure was reached by the letter when it was due."""
     within_a_tenth: YesNo | None = None
     """Whether nine tenths of it were."""
-    ratio: Annotated[float, BeforeValidator(_ratio)] | None = None
+    ratio: Ratio | None = None
     """What was made over what was claimed, where both are published in one unit."""
     unscored: Text | None = None
     """Why it is shown without a score."""
@@ -68,11 +67,26 @@ def read_outcomes(folder: str | Path, cases: Collection[str]) -> dict[str, Outco
         NameplateError: the file cannot be read, or does not hold exactly the cases.
     """
     path = Path(folder) / OUTCOMES
-    values = read_values(path)
-    named = set(values) if isinstance(values, dict) else set()
-    if named != set(cases):
-        odd = ", ".join(sorted(named ^ set(cases)))
-        raise NameplateError(
-            f"{visible(str(path))}: expected one outcome for each plant file; see {visible(odd)}"
-        )
-    return {name: as_model(Outcome, values[name], [str(path), name]) for name in cases}
+    tree = parse_tree(read_text(path), str(path))
+    outcomes: dict[str, Outcome] = read_as(dict[str, Outcome], tree)
+    odd = problems_of(tree, _not_one_each(outcomes, cases))
+    if odd:
+        raise PlantFileError(odd)
+    return {name: outcomes[name] for name in cases}
+
+
+def _not_one_each(outcomes: Collection[str], cases: Collection[str]) -> Iterator[Finding]:
+    """Yield the cases without an outcome, and the outcomes of no case."""
+    for name in cases:
+        if name not in outcomes:
+            expected, fix = (
+                "one outcome for each plant file",
+                f"add {name}: {{result: …, source: …}}",
+            )
+            yield Finding((name,), "no-outcome", expected, f"none for {quote(name)}", fix)
+    for name in outcomes:
+        if name not in cases:
+            close = nearest(name, cases)
+            fix = f"did you mean {close}?" if close else "delete it, or add the plant file"
+            expected = "one outcome for each plant file"
+            yield Finding((name,), "unknown-case", expected, quote(name), fix, at_key=True)

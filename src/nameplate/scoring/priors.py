@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from nameplate.errors import NameplateError
+from nameplate.errors import NameplateError, visible
 from nameplate.model.frozen import Frozen, Name
+from nameplate.plantfile.other_files import read_as
+from nameplate.plantfile.tree import parse_tree, read_text
 from nameplate.scoring.cases import Case
-from nameplate.scoring.folder import PRIORS, as_model, read_values, visible_lines
+from nameplate.scoring.folder import PRIORS
 
 EVIDENCED_VALUE = "value"
 """What a case adds to a number that rests on a statement."""
@@ -41,13 +43,13 @@ def require_same_priors(folder: str | Path, cases: Sequence[Case]) -> None:
         NameplateError: a case departs from what its class assumes, or belongs to no class or two.
     """
     path = Path(folder) / PRIORS
-    priors = as_model(Priors, read_values(path), [str(path)])
+    priors: Priors = read_as(Priors, parse_tree(read_text(path), str(path)))
     names = {case.name for case in cases}
     listed = [name for group in priors.classes.values() for name in group.cases]
     told = [f"{path}: {name} has no plant file" for name in listed if name not in names]
     told += [line for case in cases for line in _departures(priors, case)]
     if told:
-        raise NameplateError(visible_lines(told))
+        raise NameplateError("\n".join(visible(line) for line in told))
 
 
 def _departures(priors: Priors, case: Case) -> Iterator[str]:

@@ -9,11 +9,14 @@ import json
 from pathlib import Path
 from typing import Any
 
-from nameplate.errors import NameplateError, visible
-from nameplate.plantfile.text_file import read_text
+from nameplate.errors import NameplateError, Place, PlantFileError, Problem, quote, visible
+from nameplate.model.frozen import shown
+from nameplate.plantfile.finding import Finding, problems_of
+from nameplate.plantfile.tree import parse_tree, read_text
 
 SEAL = "sha256"
 Record = dict[str, Any]
+_FORECAST = "a registered forecast"
 
 
 def canonical(content: Record) -> str:
@@ -39,13 +42,12 @@ def open_sealed(path: str | Path, schema: str) -> Record:
     Raises:
         NameplateError: the file is no such record, or was changed after it was sealed.
     """
-    file = visible(str(path))
-    try:
-        record = json.loads(read_text(path))
-    except (ValueError, RecursionError):
-        raise NameplateError(f"{file}: this is no JSON; name a registered forecast") from None
+    file, text = visible(str(path)), read_text(path)
+    record = _json_of(text, str(path))
     if not isinstance(record, dict) or record.get("schema") != schema:
-        raise NameplateError(f"{file}: expected a record of {schema}; name a registered forecast")
+        tree = parse_tree(text, str(path))  # what has no fields at all is told here
+        told = (f'a record of "{schema}"', shown(record.get("schema")), f"name {_FORECAST}")
+        raise PlantFileError(problems_of(tree, [Finding(("schema",), "other-schema", *told)]))
     wanted = seal(record)[SEAL]
     if record.get(SEAL) != wanted:
         raise NameplateError(
@@ -53,3 +55,16 @@ def open_sealed(path: str | Path, schema: str) -> Record:
             f"says {visible(str(record.get(SEAL)))}; take the file as it was registered"
         )
     return record
+
+
+def _json_of(text: str, file: str) -> Any:
+    """Return what a JSON text holds."""
+    try:
+        return json.loads(text)
+    except json.JSONDecodeError as error:
+        found = quote(text[error.pos :].splitlines()[0], 40) if error.pos < len(text) else "its end"
+        place = Place(file, error.lineno, error.colno)
+    except (ValueError, RecursionError):  # a number of thousands of digits, brackets without end
+        found, place = "more than a record can hold", Place(file, 1, 1)
+    told = ('JSON, for example {"schema": …}', found, f"name {_FORECAST}")
+    raise PlantFileError([Problem("not-json", "", *told, place)])

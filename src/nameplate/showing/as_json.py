@@ -29,9 +29,11 @@
                    customers: [{name, product, wanted, fill_rate, cycle_service, delivered,
                    imported, lost}], stocks: [{month, about, parts}],
                    first_met: [{year, probability}], without: [{name, best_year, reaches}],
-                   bad_share: [{product, share}], discontinued: [{product, probability}]}, the
-                   whole plant, lot by lot: parts, shares and probabilities, each quantity over the
-                   draws as {p5, p50, p95, mean}; null where the file has nothing around the lines
+                   quality: [{product, rejected, plan: {letter, normal: {sample, accept, reject},
+                   tightened, share}, accepted, bad_made, bad_accepted, formula: {accepted, aoq,
+                   aoql, aoql_at}}], discontinued: [{product, probability}]}, the whole plant, lot
+                   by lot: parts, shares and probabilities, each quantity over the draws as
+                   {p5, p50, p95, mean}; null where the file has nothing around the lines
     claims         [{name, says, about, from, readings: [{reading, probability, error, low, high,
                    label, words, decided_by, near_threshold, meaning}], evidence, evidence_because,
                    independent_sources}], the headline claim first
@@ -65,6 +67,7 @@ from nameplate.answer import (
     Estimate,
     FlowResult,
     Influence,
+    PlanInForce,
 )
 from nameplate.model.evidence import Statement
 from nameplate.model.plant import Plant
@@ -134,9 +137,17 @@ def _flow(item: FlowResult) -> dict[str, Any]:
     return {
         **_fields(item),
         "first_met": [{"year": year, "probability": p} for year, p in item.first_met],
-        "bad_share": [{"product": name, "share": fan} for name, fan in item.bad_share],
+        "quality": [{**_fields(of), "plan": _plan(of.plan)} for of in item.quality],
         "discontinued": [{"product": name, "probability": p} for name, p in item.discontinued],
     }
+
+
+def _plan(item: PlanInForce | None) -> dict[str, Any] | None:
+    """Return a sampling plan with its numbers by name."""
+    if item is None:
+        return None
+    tightened = None if item.tightened is None else item.tightened._asdict()
+    return {**_fields(item), "normal": item.normal._asdict(), "tightened": tightened}
 
 
 def _claim(item: ClaimVerdict) -> dict[str, Any]:

@@ -75,7 +75,8 @@ def _work(document: Document) -> dict[str, Any]:
 
 def _rated(verdict: RecordedVerdict) -> dict[str, Any]:
     """Return the rating of one reading."""
-    likely = f"{verdict.words} ({percent(verdict.probability)})"
+    likely = percent(verdict.probability)
+    likely = f"{verdict.words} ({likely})" if verdict.words else likely
     return {
         "name": f"{verdict.claim}, read as {verdict.reading}",
         "datePublished": verdict.day,

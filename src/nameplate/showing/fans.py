@@ -12,7 +12,7 @@ from nameplate.showing.charts import CLAIM_LINES
 from nameplate.showing.markup import Markup, element
 
 WIDTH, HEIGHT = 440.0, 226.0
-LEFT, RIGHT = 56.0, 6.0
+LEFT, RIGHT = 56.0, 10.0
 TOP, FLOOR = 24.0, 196.0
 MOST_STEPS = 4
 MOST_LABELS = 10

@@ -78,19 +78,25 @@ def chance(probability: float | None) -> str:
     return "" if probability is None else percent(probability)
 
 
+def beside_lines(flow: FlowResult | None) -> str:
+    """Return what a verdict on the lines alone leaves open; empty where nothing is around them."""
+    if flow is None or not flow.first_met:
+        return ""
+    return f"for its lines alone; the whole plant in its best year {percent(flow.first_met[-1][1])}"
+
+
 def in_short(flow: FlowResult) -> list[str]:
     """Return the plant as a whole in phrases, the most telling first."""
     return [*_accepted(flow), *_limited(flow), *_imports(flow)]
 
 
 def _accepted(flow: FlowResult) -> list[str]:
-    """Return what the plant accepts in its best year, and how likely that meets the claim."""
+    """Return what the plant accepts in its best year."""
     if not plant_years(flow):
         return []
     scale, word = scale_of([flow.best_year])
     middle = f"{scaled(flow.best_year.p50, scale)} {word}".strip()
-    told = f"best year accepts {middle} ({scaled_range(flow.best_year, scale)})"
-    return [told, *(f"P(claim) {percent(met)}" for _, met in flow.first_met[-1:])]
+    return [f"best year accepts {middle} ({scaled_range(flow.best_year, scale)})"]
 
 
 def _limited(flow: FlowResult) -> list[str]:

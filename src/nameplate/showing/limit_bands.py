@@ -10,7 +10,7 @@ from nameplate.showing import words
 from nameplate.showing.markup import Markup, element
 
 WIDTH, HEIGHT = 640.0, 146.0
-LEFT, FLOOR, TOP = 72.0, 118.0, 14.0
+LEFT, FLOOR, TOP = 78.0, 118.0, 14.0
 WIDEST, GAP_SHARE = 56.0, 0.12
 MOST_LABELS = 20
 ORDER = ("lines", "material", "tests", "stores", "demand")

@@ -52,11 +52,15 @@ def _headline(assessment: Assessment, claim: ClaimVerdict) -> list[Markup]:
         lean = element("span", words.lean(reading), class_="lean") if reading.words else None
         draws = assessment.manifest.draws
         known = words.likelihood(reading.probability, reading.error, draws)
-        likely = element("span", f"{known}, range {words.reach(reading)}", class_="likely")
+        beside = flow_sentences.beside_lines(assessment.flow)
+        told = f"{known}, range {words.reach(reading)}{f', {beside}' if beside else ''}"
+        likely = element("span", told, class_="likely")
         parts.append(element("p", label, " ", lean, " ", likely, class_="verdict"))
+        caution = words.caution(reading)
         if reading.near_threshold:
-            close = "Near a threshold: more draws may change the words, hardly the figure."
-            parts.append(element("p", close, class_="aside"))
+            caution = "Near a threshold: more draws may change the words, hardly the figure."
+        if caution:
+            parts.append(element("p", f"{caution[0].upper()}{caution[1:]}", class_="aside"))
     return parts
 
 

@@ -34,7 +34,8 @@ def _reading_row(reading: ReadingVerdict, draws: int) -> list[Markup | str]:
     label = element("strong", reading.label, class_=sentences.side(reading.label))
     decided = f"; decided by {words.number_name(reading.decided_by)}" if reading.decided_by else ""
     likely = words.likelihood(reading.probability, reading.error, draws)
-    close = element("small", words.near_threshold(reading)) if reading.near_threshold else None
+    caution = words.caution(reading)
+    close = element("small", caution) if caution else None
     return [
         reading.reading,
         join(label, f", {words.lean(reading)}" if reading.words else "", decided),

@@ -4,11 +4,17 @@ What each line alone can do stands in other sections.
 """
 
 from nameplate.answer import Assessment, Fan, FlowResult, FlowYear
-from nameplate.showing import flow_sentences, page_waterfall, plant_stages, sentences, words
+from nameplate.showing import (
+    flow_sentences,
+    page_lot_tests,
+    page_waterfall,
+    plant_stages,
+    sentences,
+    words,
+)
 from nameplate.showing.fans import Mark, Point, fan_chart
 from nameplate.showing.flow_sentences import (
     MORE,
-    fine_share,
     plant_stocks,
     plant_years,
     scale_of,
@@ -44,9 +50,9 @@ def plant(assessment: Assessment) -> Markup:
         element("h3", "Where it goes in the whole plant") if way else None,
         way,
         _limits(flow),
+        page_lot_tests.tests(flow),
         _customers(flow, unit),
         _costs(flow, unit),
-        _bad_items(flow),
         element("p", flow_sentences.run(flow), class_="aside"),
     )
 
@@ -210,15 +216,3 @@ def _costs(flow: FlowResult, unit: str) -> Markup | None:
     figures = table(["", "P50", "P5 to P95", *["P(≥ claim)"] * judged], rows, caption)
     note = element("p", flow_sentences.FEWER_DRAWS, class_="aside")
     return join(element("h3", "What each part costs"), figures, note)
-
-
-def _bad_items(flow: FlowResult) -> Markup | None:
-    """Return how good the parts are that passed their tests."""
-    if not flow.bad_share:
-        return None
-    rows = [
-        [name, fine_share(fan.p50), words.between(fine_share(fan.p5), fine_share(fan.p95))]
-        for name, fan in flow.bad_share
-    ]
-    figures = table(["Product", "P50", "P5 to P95"], rows, "Bad items among accepted parts")
-    return element("details", element("summary", "Bad items among accepted parts"), figures)

@@ -18,6 +18,10 @@ LIMITED_STAGES = {
 }
 """At which stage the plant is held by a cause; by all others at its lines."""
 
+UNCERTAIN = "uncertain"
+NOTHING_THERE = (("none", ""),)
+"""What stands at a stage that limits the plant because there is nothing, as where nobody buys."""
+
 
 @dataclass(frozen=True)
 class Stage:
@@ -69,8 +73,10 @@ def _stage(
     limits: dict[str, float],
     inside: bool = True,
 ) -> Stage:
-    """Return a stage with its share of what limits the plant."""
-    return Stage(name, tuple(rows), limits.get(name, 0.0), inside)
+    """Return a stage with its share of what limits the plant, be it that nothing stands there."""
+    share_of_time = limits.get(name, 0.0)
+    there = tuple(rows) or (NOTHING_THERE if share_of_time > 0 else ())
+    return Stage(name, there, share_of_time, inside)
 
 
 def _limits(flow: FlowResult) -> dict[str, float]:
@@ -83,10 +89,15 @@ def _limits(flow: FlowResult) -> dict[str, float]:
 
 
 def _quarantine(assessment: Assessment) -> list[tuple[str, str]]:
-    """Return the room behind the lines."""
-    if assessment.plant.quarantine is None:
-        return []
-    return [("room", _written(assessment, "quarantine.lots"))]
+    """Return the room of each quarantine behind the lines."""
+    rooms = {
+        name: _written(assessment, f"quarantine.{name}.lots").removesuffix(" lots")
+        for name in assessment.plant.quarantine
+    }
+    return [
+        (name, f"room {room}" if room == UNCERTAIN else f"room {room} lots")
+        for name, room in rooms.items()
+    ]
 
 
 def _stores(assessment: Assessment, flow: FlowResult) -> list[tuple[str, str]]:
@@ -103,4 +114,4 @@ def _stores(assessment: Assessment, flow: FlowResult) -> list[tuple[str, str]]:
 def _written(assessment: Assessment, path: str) -> str:
     """Return a number as it is written in the plant file, if it is one figure."""
     texts = [item.text for item in assessment.numbers if item.path == path]
-    return texts[0] if texts and texts[0][:1].isdigit() else "uncertain"
+    return texts[0] if texts and texts[0][:1].isdigit() else UNCERTAIN

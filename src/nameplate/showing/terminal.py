@@ -7,7 +7,14 @@ import math
 from collections.abc import Sequence
 
 from nameplate.answer import Assessment, CheckOutcome, Estimate, Influence, ReadingVerdict
-from nameplate.showing import checks_in_words, sentences, terminal_flow, terminal_tables, words
+from nameplate.showing import (
+    checks_in_words,
+    flow_sentences,
+    sentences,
+    terminal_flow,
+    terminal_tables,
+    words,
+)
 from nameplate.showing.asking import nothing_to_ask, share_of, taken_away, worth_asking
 from nameplate.showing.checks_in_words import MARKS, with_result
 from nameplate.showing.screen import LABEL_COLUMNS, Screen, Span, columns, cut, safe
@@ -53,19 +60,21 @@ def _claim(screen: Screen, assessment: Assessment) -> None:
         screen.labelled("Claim", says)
     verdict = sentences.leading(claim)
     if verdict is not None:
-        _verdict(screen, verdict, assessment.manifest.draws)
+        _verdict(screen, verdict, assessment)
         screen.labelled("By reading", sentences.by_reading(claim))
     assumed = sentences.assumed_count(assessment)
     screen.labelled("Evidence", f"{sentences.grade(claim)}; {assumed}")
 
 
-def _verdict(screen: Screen, verdict: ReadingVerdict, draws: int) -> None:
+def _verdict(screen: Screen, verdict: ReadingVerdict, assessment: Assessment) -> None:
     """Add the label with what it rests on, on a second line what does not fit on the first."""
+    draws, beside = assessment.manifest.draws, flow_sentences.beside_lines(assessment.flow)
     lean = f", {safe(words.lean(verdict))}" if verdict.words else ""
     pieces = [
         f": {words.likelihood(verdict.probability, verdict.error, draws)}",
         f", range {words.reach(verdict)}",
-        f"; {words.near_threshold(verdict)}" if verdict.near_threshold else "",
+        f"; {words.caution(verdict)}" if words.caution(verdict) else "",
+        f"; {beside}" if beside else "",
     ]
     spans: list[Span] = [(verdict.label, sentences.side(verdict.label)), (lean, "strong")]
     taken = sum(columns(text) for text, _ in spans)

@@ -4,7 +4,7 @@ Adds to a screen that somebody else began; what each line alone can do stands in
 """
 
 from nameplate.answer import Assessment, FlowResult
-from nameplate.showing import flow_sentences, words
+from nameplate.showing import flow_sentences, lot_tests, words
 from nameplate.showing.flow_sentences import scaled, scaled_range, share, share_range
 from nameplate.showing.gradients import gained
 from nameplate.showing.screen import LABEL_COLUMNS, Screen, Style, columns, pad, safe
@@ -39,6 +39,7 @@ def add_tables(screen: Screen, assessment: Assessment, flow: FlowResult) -> None
     scale, word = words.common_scale(float(bar.parts) for bar in flow.waterfall[-1:])
     title = f"Where it goes in the whole plant, {f'{word} {unit}'.strip()} in all years"
     add_waterfall(screen, flow.waterfall, title, scale)
+    _tests(screen, flow)
     _customers(screen, flow, unit)
     _costs(screen, flow, unit)
 
@@ -91,6 +92,29 @@ def _limits(screen: Screen, flow: FlowResult) -> None:
     rows = [[name, share(fan.p50), share_range(fan)] for name, fan in named]
     if rows:
         screen.table(["held, and busy", "P50", "P5 to P95"], rows)
+
+
+def _tests(screen: Screen, flow: FlowResult) -> None:
+    """Add what the tests of lots accepted and let out, beside what their plans alone would."""
+    if not flow.quality:
+        return
+    screen.heading("Lots and bad items, P50: simulated, and by formula")
+    screened = lot_tests.is_screened(flow)
+    rows = [
+        [
+            item.product,
+            *lot_tests.accepted(item),
+            lot_tests.median(item.bad_made),
+            lot_tests.median(item.bad_accepted),
+            *lot_tests.outgoing(item) * screened,
+        ]
+        for item in flow.quality
+    ]
+    head = ["product", "accepted", "formula", "bad made", "bad sent"]
+    screen.table([*head, *["AOQ", "AOQL", "at"] * screened], rows)
+    if lot_tests.is_tested(flow):
+        screen.paragraph(lot_tests.plans(flow))
+        screen.paragraph(lot_tests.FORMULA, "quiet")
 
 
 def _customers(screen: Screen, flow: FlowResult, unit: str) -> None:

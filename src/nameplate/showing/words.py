@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from nameplate import nouns
 from nameplate.answer import ReadingVerdict
-from nameplate.judging.verdicts import percent
+from nameplate.judging.verdicts import ENOUGH_DRAWS, WIDEST_ERROR, percent
 from nameplate.model.frozen import Dates
 from nameplate.model.inventory import number_name as number_name
 from nameplate.numbers_in_words import format_number
@@ -102,7 +102,9 @@ def likelihood(probability: float, error: float, draws: int) -> str:
 
 
 def reach(verdict: ReadingVerdict) -> str:
-    """Return the range of a probability over what is assumed."""
+    """Return the range of a probability over what is assumed, where draws are enough for one."""
+    if verdict.label == "TOO FEW DRAWS":
+        return "unknown"
     return percent_range(verdict.low.probability, verdict.high.probability)
 
 
@@ -111,8 +113,10 @@ def lean(verdict: ReadingVerdict) -> str:
     return f"leans {verdict.words}" if verdict.label == "CANNOT TELL" else verdict.words
 
 
-def near_threshold(verdict: ReadingVerdict) -> str:
-    """Return what is said of a probability within its error of a threshold of its words."""
+def caution(verdict: ReadingVerdict) -> str:
+    """Return what is said of a probability that is known too little, or near a threshold."""
+    if verdict.label == "TOO FEW DRAWS":
+        return f"a label takes {points(WIDEST_ERROR)}: {ENOUGH_DRAWS} draws are enough"
     return "near a threshold" if verdict.near_threshold else ""
 
 

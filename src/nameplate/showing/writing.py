@@ -16,19 +16,34 @@ READABLE_BY_ALL = 0o666
 
 
 def require_place(path: str | Path) -> None:
-    """Make sure, before a long run, that a file can stand at a path.
+    """Make sure, before a long run, that a file can be written at a path; leave nothing there.
 
     Raises:
-        NameplateError: its folder does not exist, or the path is a folder.
+        NameplateError: its folder does not exist or takes no file, or something stands at the path
+            that is no file.
     """
     target = Path(path)
+    try:
+        _try_place(target)
+    except OSError as error:
+        raise _refused(target, error) from error
+
+
+def _try_place(target: Path) -> None:
+    """Refuse what is no place for a file, and try the others with a file that is taken away."""
+    shown = visible(str(target))
     if target.is_dir():
-        raise NameplateError(f"{visible(str(target))} is a folder; give the name of a file in it")
+        raise NameplateError(f"{shown} is a folder; give the name of a file in it")
+    if target.exists() and not target.is_file():
+        raise NameplateError(f"{shown} is a device or a pipe; give the name of a file")
     if not target.parent.is_dir():
         folder = visible(str(target.parent))
         raise NameplateError(
             f"the folder {folder} does not exist; make it first, or write elsewhere"
         )
+    handle, name = _file_beside(_led_to(target))
+    os.close(handle)
+    os.unlink(name)
 
 
 def require_free(path: str | Path) -> None:
@@ -68,7 +83,7 @@ def require_places(*places: Path | None, read: Sequence[str | Path]) -> None:
         for source in read:
             require_apart(place, source)
     for first, second in combinations(asked, 2):
-        if first.resolve() == second.resolve():
+        if _led_to(first) == _led_to(second):
             raise NameplateError(
                 f"{visible(str(second))} is asked for twice; give every file a place of its own"
             )
@@ -88,15 +103,29 @@ def write_whole(path: str | Path, text: str) -> None:
     try:
         _write_beside_and_move(target, text)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise NameplateError(f"{visible(str(target))} cannot be written: {reason}") from error
+        raise _refused(target, error) from error
+
+
+def _refused(target: Path, error: OSError) -> NameplateError:
+    """Return the error of a place where the system writes nothing."""
+    reason = error.strerror or type(error).__name__
+    return NameplateError(f"{visible(str(target))} cannot be written: {reason}; write elsewhere")
+
+
+def _led_to(target: Path) -> Path:
+    """Return the file that a link leads to: it is replaced, and the link stays a link."""
+    return Path(os.path.realpath(target))
+
+
+def _file_beside(target: Path) -> tuple[int, str]:
+    """Make a temporary file in the target's folder; return it, opened, and its name."""
+    return tempfile.mkstemp(prefix=".nameplate-", suffix=".part", dir=target.parent)
 
 
 def _write_beside_and_move(target: Path, text: str) -> None:
     """Write a temporary file in the target's folder, flush it to the disk and rename it."""
-    # Through a link the file it leads to is replaced, and the link stays a link.
-    target = target.resolve()
-    handle, name = tempfile.mkstemp(prefix=".nameplate-", suffix=".part", dir=target.parent)
+    target = _led_to(target)
+    handle, name = _file_beside(target)
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)

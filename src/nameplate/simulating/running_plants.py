@@ -6,7 +6,14 @@ from nameplate.errors import SimulationError, StoppedError
 from nameplate.kernels.arrays import ENDLESS
 from nameplate.kernels.plant_events import FULL, TOO_MANY_DEMANDS
 from nameplate.kernels.plant_lots import LOTS
-from nameplate.kernels.plant_records import GONE, IN_LINE, NONE, STORED, PlantRecords
+from nameplate.kernels.plant_records import (
+    GONE,
+    IN_LINE,
+    NONE,
+    STORED,
+    WAITS_FOR_ROOM,
+    PlantRecords,
+)
 from nameplate.kernels.plants import run_plant
 from nameplate.kernels.records import LineRecords
 from nameplate.kernels.windows import new_windows
@@ -103,13 +110,14 @@ def _audit_stores(plant: PlantRecords, lots: np.ndarray) -> None:
         _require(len(own) == store["lots"], "the lots of a store", plant)
         within = store["parts"] <= store["parts_limit"] and store["lots"] <= store["lots_limit"]
         _require(bool(within), "the limits of a store", plant)
-    inside = int(((lots["place"] != STORED) & (lots["place"] != GONE)).sum())
-    whole = plant.plant[0]
-    _require(
-        inside == whole["in_quarantine"] <= whole["quarantine_lots"],
-        "the places in quarantine",
-        plant,
-    )
+    inside = lots[(lots["place"] != STORED) & (lots["place"] != GONE)]
+    kept = np.asarray(plant.products)["quarantine"][inside["product"]]
+    for q, place in enumerate(np.asarray(plant.quarantine)):
+        own = inside[kept == q]
+        within = len(own) == place["lots"] <= place["lots_limit"]
+        _require(bool(within), "the places in quarantine", plant)
+        waiting = int((own["place"] == WAITS_FOR_ROOM).sum())
+        _require(waiting == place["waiting"], "the lots that wait for room", plant)
     gone = lots["left"][lots["place"] == GONE]
     _require(bool((gone == 0).all()), "the parts of lots that are gone", plant)
 

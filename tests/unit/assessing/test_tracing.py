@@ -70,6 +70,32 @@ def test_a_lot_that_goes_into_another_is_told_in_both() -> None:
     ]
 
 
+def test_a_lot_tells_whether_it_took_an_own_product_or_what_was_bought() -> None:
+    """The second lot waits for ten lumps of the plant's own; the third takes bought ore again.
+
+    Of the first stock of 15 the first lot took ten, so that five are left for the third.
+    """
+    own = {
+        **ORE,
+        "lots": ORE["lots"].replace("}}", "}, lump: {size: 10, acceptance: none, assumed: x}}"),
+        "materials": ORE["materials"].replace("stock: 15,", "stock: 15, own_product: lump,"),
+        "lines": """{make: {product: part, losses: modelled, assumed: x,
+              stations: {a: {cycle_time: 1 h}}},
+            mine: {product: lump, unit: lump, losses: modelled, assumed: x,
+              stations: {b: {cycle_time: 2 h}}}}""",
+    }
+    second, third = (trace(bare_plant(**own), lot=f"part/{n}")[0] for n in (1, 2))
+    assert steps(second)[:2] == [
+        (1.4167, "takes 10 lumps of lot lump/0"),
+        (1.4167, "released on line make 1: 10 parts"),
+    ]
+    assert steps(third)[:3] == [
+        (0, "ore of the first stock"),
+        (2, "ore arrives from mine (20)"),
+        (2.4167, "released on line make 1: 10 parts"),
+    ]
+
+
 def test_the_last_lot_is_in_the_line() -> None:
     """A lot that is not done has left no line, and all its parts are there."""
     (found,) = trace(bare_plant(), lot="part/365")
@@ -106,6 +132,33 @@ def test_a_test_is_told_with_its_verdict() -> None:
         for begin in ("leaves the line", "test begins (normal inspection)", "test ends", "stored")
     ]
     assert places == sorted(places)
+
+
+def test_parts_in_bad_periods_are_told_with_what_they_came_after() -> None:
+    """Two kinds in turns on a line that stops after each ten hours of work: seven parts of ten.
+
+    Three follow the changeover, four the repair; the first lot has seen no changeover, and its one
+    repair has begun after it.
+    """
+    plant = bare_plant(
+        lines="""{make: {products: [part, other], rule: in turns, losses: modelled, assumed: x,
+            changeovers: {part: {other: 1 h}, other: {part: 1 h}},
+            bad_after: {repair: {parts: 4, share: 5 %}, changeover: {parts: 3, share: 5 %}},
+            stations: {a: {cycle_time: 1 h, failures: {jam: {clock: operating,
+                time_to_failure: {constant: 10 h}, time_to_repair: {constant: 1 h}}}}}}}""",
+        lots="""{part: {size: 10, acceptance: none, assumed: x},
+            other: {size: 10, acceptance: none, assumed: x}}""",
+    )
+    left = [
+        what
+        for name in ("part/0", "other/0")
+        for _, what in steps(trace(plant, lot=name)[0])
+        if what.startswith("leaves")
+    ]
+    assert left == [
+        "leaves the line: 10 parts good; in bad periods: none",
+        "leaves the line: 10 parts good; in bad periods: 3 after a changeover and 4 after 1 repair",
+    ]
 
 
 @pytest.mark.parametrize(

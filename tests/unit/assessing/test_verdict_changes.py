@@ -43,6 +43,16 @@ def test_the_most_telling_stands_first():
     assert told == sorted(told, reverse=True)
 
 
+def test_few_draws_have_no_verdict_to_change():
+    """One draw tells no label, and nothing of what another one would take."""
+    answer = changes_of(125_000, draws=1)
+    assert answer.claims[0].readings[0].label == "TOO FEW DRAWS"
+    assert answer.verdict_changes == ()
+    assert all(
+        item.label != "TOO FEW DRAWS" for item in changes_of(125_000, draws=64).verdict_changes
+    )
+
+
 def test_without_doubt_or_claim_nothing_would_change_the_verdict():
     """A figure that all draws reach has one verdict; where nothing is claimed there is none."""
     assert changes_of(1_000, draws=16).verdict_changes == ()

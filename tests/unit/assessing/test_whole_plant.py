@@ -26,7 +26,7 @@ TESTED = bare_plant(
     acceptance="""{gate: {facility: bench, plan: {sample: 9, accept: 1}, samples: destroyed,
         rejected: scrap, assumed: x}}""",
     test_facilities="{bench: {positions: 1, time_per_item: 1 h, assumed: x}}",
-    quarantine="{lots: 3, assumed: x}",
+    quarantine="{shelves: {lots: 3, assumed: x}}",
 )
 
 
@@ -59,7 +59,7 @@ def test_everything_that_is_asked_is_answered() -> None:
     assert len(found.first_met) == 2
     assert [it.name for it in found.customers] == ["army", "school", "police"]
     assert [it.name for it in found.facilities] == ["range"]
-    assert [name for name, _ in found.bad_share] == ["core", "tracer"]
+    assert [it.product for it in found.quality] == ["core", "tracer"]
     assert [it.name for it in found.without] == ["as it is", *variants(WHOLE)]
     assert sum(limit.share for limit in found.limits) == pytest.approx(1)
     assert {limit.resource for limit in found.limits} == set(RESOURCES)
@@ -170,7 +170,7 @@ def test_a_branch_around_the_lines_is_answered_under_each_option() -> None:
     """Each option has all draws that are run again; the plant as it is is a mixture of them."""
     plant = bare_plant(
         branches="{yard: {weights: {small: 0.5, large: 0.5}, because: x}}",
-        quarantine="{lots: 3, assumed: x}",
+        quarantine="{shelves: {lots: 3, assumed: x}}",
         stores="{yard: {parts: {when: {yard: {small: 100, large: 1000}}}, assumed: x}}",
     )
     found, _ = result(plant, 8)

@@ -87,3 +87,12 @@ def test_the_way_back_swaps_the_sides():
     (there,), (back,) = differences(BEFORE, after), differences(after, BEFORE)
     assert (there.what, back.what) == ("added", "removed")
     assert there.after == back.before == "van"
+
+
+def test_dates_are_told_as_they_are_written():
+    """Weekdays and holidays that a calendar gets are told as a file writes them."""
+    dated = "weekdays: [mon, tue]\n  holidays: {may: 05-01 .. 05-03}"
+    after = read_plant_text(edited("days_per_year: 250", dated), "after.yaml")
+    told = {item.path: item.after for item in differences(BEFORE, after)}
+    assert told["calendar.weekdays"] == "mon, tue"
+    assert told["calendar.holidays.may"] == "05-01 .. 05-03"

@@ -8,7 +8,7 @@ from nameplate.drawing.calendar_axis import YEAR_TICKS, CalendarAxis, calendar_a
 from nameplate.drawing.lines import LineBatch
 from nameplate.drawing.open_time import open_time
 from nameplate.drawing.unknowns import Unknowns
-from nameplate.model.line import DAY_TICKS
+from nameplate.model.durations import DAY_TICKS
 from short_plants import short_plant
 
 HOUR_TICKS = DAY_TICKS // 24

@@ -75,8 +75,8 @@ def test_a_cause_of_the_plant_hits_all_lines_and_one_of_lines_each_alone() -> No
 
 
 def test_what_is_left_of_a_worked_day_is_at_least_a_tick() -> None:
-    """A share of nothing leaves a tick of each day, unless all its shifts are lost."""
-    none = "share_of_time: 0 %"
+    """A share of next to nothing leaves a tick of each day, unless all its shifts are lost."""
+    none = "share_of_time: 1e-12 %"
     assert left_of(days_of(20, 10), none)[1].tolist() == [1] * N
     assert left_of(days_of(20, 10), none, f"{none}, lost_in: whole shifts")[2].tolist() == [0] * N
 

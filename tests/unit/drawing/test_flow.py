@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from bare_plants import bare_plant
-from flow_plants import flow_plant
+from flow_plants import SECTIONS, flow_plant
 from nameplate.drawing.flow import Flow, PlantRun
 from nameplate.drawing.flow_demand import customer_order
 from nameplate.drawing.lines import line_batches
@@ -16,8 +16,8 @@ from nameplate.errors import SimulationError
 from nameplate.kernels import plant_records as kinds
 from nameplate.kernels.arrays import CONSTANT, ENDLESS, UNIFORM, RunKey
 from nameplate.kernels.plant_records import NONE
+from nameplate.model.durations import DAY_TICKS
 from nameplate.model.inventory import list_numbers
-from nameplate.model.line import DAY_TICKS
 from nameplate.model.plant import Plant
 
 HOUR = DAY_TICKS // 24
@@ -213,12 +213,31 @@ def test_customers_stand_by_priority(whole: PlantRun) -> None:
     assert row(customers, 2, "every_law", "every_a", "first") == (CONSTANT, week, week)
 
 
+def test_each_product_keeps_its_places_in_the_quarantine_that_takes_it() -> None:
+    """By the file; what none takes has a place without limit behind the others."""
+    two = "{cold: {lots: 6, products: [blank], assumed: x}, warm: {lots: 2, products: [core]}}"
+    plant = run_of(flow_plant(quarantine=two.replace("]}}", "], assumed: x}}"))).plant
+    assert np.asarray(plant.products)["quarantine"].tolist() == [1, 2, 0]
+    assert np.asarray(plant.quarantine)["lots_limit"].tolist() == [6, 2, ENDLESS]
+    one = run_of(flow_plant(quarantine="{cold: {lots: 6, assumed: x}}")).plant
+    assert np.asarray(one.products)["quarantine"].tolist() == [0, 0, 0]
+
+
+def test_an_own_product_stands_beside_the_material_that_it_stands_in_for(whole: PlantRun) -> None:
+    """A use names both; without one it names the material alone."""
+    materials = SECTIONS["materials"].replace("stock: 5000", "stock: 5000\n    own_product: blank")
+    uses = np.asarray(run_of(flow_plant(materials=materials)).plant.uses)
+    assert uses[["material", "product"]].tolist()[:2] == [(0, NONE), (1, 2)]
+    assert np.asarray(whole.plant.uses)["product"].tolist() == [NONE] * 4
+
+
 def test_what_is_left_out_limits_nothing() -> None:
     """A plant of one line has no customers, no tests, no materials and always room for lots."""
     plant = run_of(bare_plant()).plant
     empty = (plant.customers, plant.facilities, plant.materials, plant.supplies, plant.downs)
     assert [len(x) for x in empty] == [0] * 5
-    assert row(plant.plant, 0, "quarantine_lots", "proportional") == (ENDLESS, 0)
+    assert row(plant.plant, 0, "proportional") == (0,)
+    assert row(plant.quarantine, 0, "lots_limit") == (ENDLESS,)
     assert row(plant.products, 0, "facility", "shelf_life") == (NONE, ENDLESS)
 
 

@@ -12,14 +12,14 @@ from nameplate.drawing.flow import Flow, Room
 from nameplate.drawing.flow_block import ENDS, MOVED, FlowOutcomes, join_flows, run_flow_block
 from nameplate.errors import StoppedError
 from nameplate.kernels.arrays import Ints
-from nameplate.model.line import DAY_TICKS
+from nameplate.model.durations import DAY_TICKS
 from nameplate.model.plant import Plant
 
 HOUR = DAY_TICKS // 24
 WHOLE = flow_plant()
 LATE = {"line": "losses: modelled, phase: late", "phases": "{late: {delay: 100 days, assumed: x}}"}
 FULL = {
-    "quarantine": "{lots: 3, assumed: x}",
+    "quarantine": "{shelves: {lots: 3, assumed: x}}",
     "stores": "{yard: {parts: 100, assumed: x}}",
 }
 CALENDAR_CLOCK = """{make: {cycle_time: 1 h, failures: {aging: {clock: calendar,
@@ -98,7 +98,7 @@ def test_a_line_that_never_comes_makes_nothing() -> None:
     assert outcomes.lots.tolist() == [0]
     assert outcomes.open_ticks.tolist() == [[0]]
     assert outcomes.months.sum() == outcomes.ends.sum() == outcomes.held.sum() == 0
-    assert outcomes.bad_delivered.tolist() == [[0.0]]
+    assert np.isnan([outcomes.bad_made, outcomes.bad_accepted]).all()
     assert outcomes.served.shape == (1, 0, 7)
     assert outcomes.tested_ticks.shape == (1, 0)
 
@@ -128,7 +128,7 @@ def test_bad_items_are_counted_in_what_was_accepted(
 ) -> None:
     """Lots that were scrapped or wait for rework take their bad items with them."""
     outcomes = run_flow_block(sampled(rejected, accept), 1, 0, 8)
-    assert low < outcomes.bad_delivered.mean() < high
+    assert low < outcomes.bad_accepted.mean() < high
 
 
 def test_tests_are_counted_in_open_time_of_their_facility() -> None:

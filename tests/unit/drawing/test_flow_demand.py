@@ -13,7 +13,7 @@ from nameplate.drawing.unknowns import Unknowns
 from nameplate.kernels.arrays import EXPONENTIAL, RunKey
 from nameplate.kernels.plant_records import PlantRecords
 from nameplate.model.demand import MOST_DEMANDS
-from nameplate.model.line import DAY_TICKS
+from nameplate.model.durations import DAY_TICKS
 from nameplate.model.plant import Plant
 
 

@@ -114,7 +114,7 @@ def test_more_repairs_make_more_bad_items() -> None:
     more = "losses: modelled, buffers: {cut-pack: 5}"
     spoils = f"{more}, bad_after: {{repair: {{parts: 4, share: 50 %}}}}"
     none, some = (
-        run_flow_block(bare_plant(STATIONS, line), 1, 0, 2).bad_delivered for line in (more, spoils)
+        run_flow_block(bare_plant(STATIONS, line), 1, 0, 2).bad_accepted for line in (more, spoils)
     )
     assert (none == 0).all()
     # A part takes an hour at the first station, half an hour at the second: 1/20 + 0.5/30 repairs.

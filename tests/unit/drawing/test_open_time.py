@@ -52,8 +52,8 @@ def test_factors_take_their_share_one_after_the_other():
 
 
 def test_a_factor_that_leaves_nothing_leaves_one_tick():
-    """A plant that never works has a year all the same, so that it can be simulated."""
-    more = "factors: {supply: {share_of_time: 0 %, assumed: x}}\n"
+    """A draw in which the plant never works has a year all the same, and can be simulated."""
+    more = "factors: {supply: {share_of_time: {choice: {0 %: 1, 90 %: 0}}, assumed: x}}\n"
     times, _ = times_of(short_plant(more=more))
     assert times.horizon_ticks(0) == 250
 
@@ -200,8 +200,8 @@ def test_a_line_learns_from_what_it_makes():
     unknowns = Unknowns(short_plant(more=more), 1, 0, 1)
     times = open_time(unknowns)
     first_years = [
-        first_year_ticks(times.of_line(line, 1, np.array([seconds * HOUR / 3600])))[0]
-        for line, seconds in (("quick", 1), ("slow", 10))
+        first_year_ticks(times.of_line("line", copy, np.array([seconds * HOUR / 3600])))[0]
+        for copy, seconds in ((1, 1), (2, 10))
     ]
     assert 200 * HOUR < first_years[1] < first_years[0] < 2_000 * HOUR
 

@@ -9,7 +9,7 @@ from nameplate.drawing.ramping import learned_shares, shares_worked
 from nameplate.drawing.unknowns import Unknowns
 from nameplate.errors import SimulationError
 from nameplate.model.calendars import RampUp
-from nameplate.model.line import DAY_TICKS
+from nameplate.model.durations import DAY_TICKS
 from short_plants import short_plant
 
 

@@ -5,7 +5,7 @@ import pytest
 
 from nameplate.drawing.shift_patterns import ShiftPatterns, days_of_a_year, shift_patterns
 from nameplate.drawing.unknowns import Unknowns
-from nameplate.model.line import DAY_TICKS
+from nameplate.model.durations import DAY_TICKS
 from short_plants import short_plant
 
 HOUR = DAY_TICKS // 24
@@ -13,10 +13,12 @@ CALENDAR = """{days_per_year: 365, shifts_per_day: 1, shift_length: 8 h, assumed
   later: [{after: 400 days, days_per_year: 73}, {after: 500 days, shifts_per_day: 1.5}]}"""
 
 
-def patterns_of(calendar: str, n_draws: int = 1) -> ShiftPatterns:
+def patterns_of(calendar: str, n_draws: int = 1, years: int = 1) -> ShiftPatterns:
     """Return the shift patterns of a calendar."""
     plant = short_plant(calendar=calendar)
-    return shift_patterns(Unknowns(plant, 1, 0, n_draws).numbers, plant.calendar, "calendar")
+    first_day = plant.plant.start.first
+    numbers = Unknowns(plant, 1, 0, n_draws).numbers
+    return shift_patterns(numbers, plant.calendar, "calendar", first_day, years)
 
 
 @pytest.mark.parametrize("days", [1, 52, 250, 364, 365])
@@ -63,3 +65,49 @@ def test_a_year_of_a_pattern_is_whole() -> None:
     """Whenever it begins, a pattern has a year of its own to speak of."""
     year = patterns_of(CALENDAR).a_year_of(1, 0)
     assert year.day.tolist() == list(range(2, 365, 5))
+
+
+def test_weekdays_go_by_date_until_the_pattern_changes() -> None:
+    """From 1 January 2025, a Wednesday: five weekdays, then days spread evenly over the year."""
+    calendar = """{weekdays: [fri, mon, tue, wed, thu], holidays: {new-year: 01-01},
+      shifts_per_day: 1, shift_length: 8 h, assumed: x,
+      later: [{after: 1 year, days_per_year: 73}, {after: 2 years, weekdays: [sat, sun]}]}"""
+    patterns = patterns_of(calendar, years=3)
+    day = patterns.days_of(0, 3).day
+    from_monday = [1, 2, *(monday + i for monday in range(5, 365, 7) for i in range(5))]
+    weekend = [saturday + i for saturday in range(731, 1095, 7) for i in (0, 1)]
+    assert day[day < 365].tolist() == [day for day in from_monday if day < 365]
+    assert day[(day >= 365) & (day < 730)].tolist() == list(range(367, 730, 5))
+    assert day[day >= 730].tolist() == [day for day in weekend if day < 1095]
+    assert patterns.days[:, 0].tolist()[1:] == [73, 104]
+
+
+def test_a_steady_year_has_the_mean_of_the_years_that_are_followed() -> None:
+    """Two leap years in eight, and a holiday of one year alone, make a whole number of days."""
+    calendar = """{weekdays: [mon, tue, wed, thu, fri], shifts_per_day: 1, shift_length: 8 h,
+      holidays: {strike: 2026-01-01 .. 2026-12-31}, assumed: x}"""
+    assert patterns_of(calendar, years=1).days.tolist() == [[261]]
+    assert patterns_of(calendar, years=2).days.tolist() == [[131]]
+    assert patterns_of(calendar, years=8).days.tolist() == [[228]]
+
+
+def test_a_weekday_may_have_shifts_of_its_own() -> None:
+    """One shift on Saturdays and two else; from the second year on one and a half on Saturdays."""
+    calendar = """{weekdays: [mon, sat], shifts_per_day: 2, shifts_on: {sat: 1}, shift_length: 8 h,
+      assumed: x, later: [{after: 1 year, shifts_on: {sat: 1.5}}]}"""
+    patterns = patterns_of(calendar, years=2)
+    days = patterns.days_of(0, 2)
+    is_monday = (days.day + 2) % 7 == 0
+    assert set(days.open_ticks[is_monday].tolist()) == {16 * HOUR}
+    assert set(days.open_ticks[~is_monday & (days.day < 365)].tolist()) == {8 * HOUR}
+    assert set(days.open_ticks[~is_monday & (days.day >= 365)].tolist()) == {12 * HOUR}
+    assert patterns.a_year_of(0, 0).open_ticks.sum() == (52 * 16 + 52 * 8) * HOUR
+
+
+def test_a_year_in_which_nobody_works_has_days_of_the_usual_length() -> None:
+    """A strike of the whole first year leaves a pattern that can still be spoken of."""
+    calendar = """{weekdays: [mon], holidays: {strike: 2025-01-01 .. 2025-12-31}, shift_length: 8 h,
+      shifts_per_day: 1, assumed: x}"""
+    patterns = patterns_of(calendar)
+    assert len(patterns.days_of(0, 1).day) == 0
+    assert patterns.a_year_of(0, 0).open_ticks.tolist() == [8 * HOUR]

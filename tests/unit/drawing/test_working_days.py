@@ -7,7 +7,7 @@ from nameplate.drawing.shift_patterns import days_of_a_year
 from nameplate.drawing.working_days import WorkingDays, calendar_from, working_days
 from nameplate.kernels.plant_axis import to_calendar, to_open
 from nameplate.kernels.records import as_records
-from nameplate.model.line import DAY_TICKS
+from nameplate.model.durations import DAY_TICKS
 
 HOUR = DAY_TICKS // 24
 SHIFT = 8 * HOUR

@@ -136,3 +136,49 @@ def test_the_case_that_cannot_be_computed_is_named() -> None:
     assert found.result == "not checkable"
     assert found.outcome.startswith("odd: ")
     assert found.statements == ("capacity",)
+
+
+@pytest.mark.parametrize(
+    ("stated", "result"),
+    [
+        ("192,000", "consistent"),
+        ("191,800", "consistent"),
+        ("190,000", "consistent"),
+        ("191,781", "consistent"),
+        ("191,000", "conflict"),
+        ("193,000", "conflict"),
+        ("200,000", "conflict"),
+        ("exactly 192,000", "conflict"),
+    ],
+)
+def test_what_is_stated_without_a_bound_word_may_be_rounded(stated: str, result: str) -> None:
+    """191,781 a day is 192,000 in round figures, and neither 191,000 nor 200,000."""
+    found = judge(
+        "capacity", agrees_with=f"{stated} rounds/calendar day", shown_in="round/calendar_day"
+    )
+    assert found.result == result
+    assert found.outcome.endswith(
+        f"stated {stated.removeprefix('exactly ')} rounds per calendar day"
+    )
+
+
+def test_a_rounded_figure_keeps_its_rounding_as_it_is_read_per_day() -> None:
+    """Per calendar day or year, 192,000 reaches as far."""
+    given = {"daily": "192,000 rounds/day read per calendar day"}
+    assert judge("capacity", given=given, agrees_with="daily").result == "consistent"
+    given = {"daily": "194,000 rounds/day read per calendar day"}
+    assert judge("capacity", given=given, agrees_with="daily").result == "conflict"
+
+
+def test_seventy_million_in_round_figures_are_not_seventy_one() -> None:
+    """One digit alone is taken as two, so that a real difference stays a conflict."""
+    for made, result in ((70.4, "consistent"), (71, "conflict"), (65, "conflict")):
+        given = {"made": f"{made} million rounds/year"}
+        assert judge("made", given=given, agrees_with="70 million rounds/year").result == result
+
+
+def test_what_may_be_zero_divides_nothing() -> None:
+    """With a divisor of 0 to 5 the check is not made, and says why."""
+    found = judge("capacity / lines", given={"lines": "0 to 5 lines"}, agrees_with="capacity")
+    assert found.result == "not checkable"
+    assert found.outcome == "cannot divide by a figure that may be zero"

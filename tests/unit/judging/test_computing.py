@@ -3,8 +3,8 @@
 import pytest
 from small_plant import small_plant
 
+from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.computing import compute, named_in, overlap
-from nameplate.judging.expressions import CannotComputeError, Figure
 
 PLANT = small_plant()
 

@@ -3,7 +3,7 @@
 import pytest
 from small_plant import small_plant
 
-from nameplate.judging.expressions import CannotComputeError, Figure
+from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.figures import as_compared, as_operand, counted_nouns, read_figure, show
 
 PLANT = small_plant()

@@ -30,6 +30,21 @@ def test_two_lines_and_two_lines_are_four(total: str, result: str) -> None:
 @pytest.mark.parametrize(
     ("total", "result"),
     [
+        ("20 million rounds", "consistent"),
+        ("20.2 million rounds", "consistent"),
+        ("20.0 million rounds", "conflict"),
+        ("exactly 20 million rounds", "conflict"),
+        ("21 million rounds", "conflict"),
+    ],
+)
+def test_a_total_without_a_bound_word_may_be_rounded(total: str, result: str) -> None:
+    """12.4 and 7.8 million are 20 million in round figures, and not 21 million."""
+    assert judge(("12.4 million rounds", "7.8 million rounds"), total).result == result
+
+
+@pytest.mark.parametrize(
+    ("total", "result"),
+    [
         ("60 rounds", "consistent"),
         ("80 rounds", "conflict"),
         ("at least 70 rounds", "consistent"),

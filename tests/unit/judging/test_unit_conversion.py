@@ -50,6 +50,17 @@ def test_lines_shifts_and_days_lead_to_a_year() -> None:
 
 
 @pytest.mark.parametrize(
+    ("stated", "result"),
+    [("25,000", "consistent"), ("24,700", "consistent"), ("24,000", "conflict")],
+)
+def test_a_conversion_agrees_with_a_round_figure(stated: str, result: str) -> None:
+    """296,296 rounds in boxes of 12 are 24,691 boxes, 25,000 in round figures and not 24,000."""
+    by = {"content": "12 rounds/box"}
+    found = judge("296,296 rounds/year", "boxes/year", by=by, agrees_with=f"{stated} boxes/year")
+    assert found.result == result
+
+
+@pytest.mark.parametrize(
     ("by", "asked"),
     [
         ({}, "how many lines does the figure stand for? how many shifts are worked?"),

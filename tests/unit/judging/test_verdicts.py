@@ -11,8 +11,16 @@ from small_plant import small_plant
 from nameplate.answer import CheckOutcome, Label, ReadingVerdict
 from nameplate.judging.checks import run_checks
 from nameplate.judging.outcome import outcome_of
-from nameplate.judging.ranges import Slice
-from nameplate.judging.verdicts import BANDS, band_of, deciding_on, judge_reading, percent
+from nameplate.judging.ranges import Slice, error_of
+from nameplate.judging.verdicts import (
+    BANDS,
+    ENOUGH_DRAWS,
+    WIDEST_ERROR,
+    band_of,
+    deciding_on,
+    judge_reading,
+    percent,
+)
 from nameplate.model.checks import ArithmeticCheck, Result
 
 RISING = list(reversed(BANDS))
@@ -122,14 +130,45 @@ def test_an_end_of_the_range_near_the_middle_is_said_to_be_so(low: float, near: 
         (WIDE, ("consistent if", "not checkable"), "CANNOT TELL"),
         ([], ("not checkable", "consistent if"), "HOLDS ONLY IF"),
         ([], ("consistent", "not checkable"), "NOT CHECKABLE"),
-        ([], ("consistent", "derived"), "DOES NOT HOLD as stated"),
+        ([], ("consistent", "derived"), "DOUBTFUL"),
     ],
 )
 def test_overrides_come_in_their_order(
     ranges: list[Slice], results: tuple[Result, ...], label: str
 ) -> None:
     """Failed sums come before what cannot be told, then conditions, then what has no measure."""
-    assert judge(0.19, ranges, *results).label == label
+    assert judge(0.21, ranges, *results).label == label
+
+
+@pytest.mark.parametrize(
+    ("probability", "label"),
+    [
+        (0.004, "DOES NOT HOLD as stated"),
+        (0.19, "DOES NOT HOLD as stated"),
+        (0.2, "HOLDS ONLY IF"),
+        (0.99, "HOLDS ONLY IF"),
+    ],
+)
+def test_a_condition_saves_no_figure_that_does_not_hold(probability: float, label: str) -> None:
+    """A figure that adds up on two shifts does not hold where the plant misses it on its own."""
+    assert judge(probability, [], "consistent if").label == label
+
+
+@pytest.mark.parametrize("held", [0.0, 0.5, 1.0])
+@pytest.mark.parametrize("results", [(), ("consistent if",), ("not checkable",)])
+def test_few_draws_give_no_label(held: float, results: tuple[Result, ...]) -> None:
+    """Where the interval is wider than 40 points there is no label, no lean and no threshold."""
+    verdict = judge(held, WIDE, *results, error=error_of(held, 4))
+    assert (verdict.label, verdict.words) == ("TOO FEW DRAWS", "")
+    assert (verdict.decided_by, verdict.near_threshold) == (None, False)
+    assert judge(held, WIDE, "conflict", error=error_of(held, 4)).label == "DOES NOT ADD UP"
+
+
+def test_enough_draws_are_enough_for_any_share_and_one_less_is_not() -> None:
+    """The number of draws that is asked for is the smallest that suffices for a share of a half."""
+    shares = [held / ENOUGH_DRAWS for held in range(ENOUGH_DRAWS + 1)]
+    assert max(error_of(share, ENOUGH_DRAWS) for share in shares) <= WIDEST_ERROR
+    assert error_of(0.5, ENOUGH_DRAWS - 1) > WIDEST_ERROR
 
 
 @pytest.mark.parametrize(

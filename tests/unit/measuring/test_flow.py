@@ -120,13 +120,3 @@ def test_a_product_is_named_once_its_inspection_was_discontinued_in_some_draw() 
     ended = np.array([[False, True, False], [False, False, False]])
     found = outcomes(plant, 2, discontinued=ended)
     assert flow.discontinued(plant, found) == (("tracer", 0.5),)
-
-
-def test_only_tested_products_have_a_share_of_bad_items() -> None:
-    """The share of a product that nobody tests is not known to anybody and is not told."""
-    plant = flow_plant(years="1")
-    found = outcomes(plant, 1, bad_delivered=np.array([[0.01, 0.02, 0.5]]))
-    assert [(name, it.mean) for name, it in flow.bad_shares(plant, found)] == [
-        ("core", 0.01),
-        ("tracer", 0.02),
-    ]

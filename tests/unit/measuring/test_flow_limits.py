@@ -9,7 +9,7 @@ import pytest
 from bare_plants import bare_plant
 from flow_outcomes import PLANT, TWO, in_first_month, outcomes
 from nameplate.answer import Gradient
-from nameplate.drawing.flow_block import run_flow_block
+from nameplate.drawing.flow_block import ENDS, run_flow_block
 from nameplate.drawing.resources import RESOURCES, More
 from nameplate.measuring.flow_limits import (
     STEP,
@@ -27,7 +27,7 @@ BENCH = {
     "acceptance": """{gate: {facility: bench, plan: {sample: 5, accept: 5}, samples: kept,
         rejected: scrap, assumed: x}}""",
     "test_facilities": "{bench: {positions: 1, time_per_item: 1 h, assumed: x}}",
-    "quarantine": "{lots: 20, assumed: x}",
+    "quarantine": "{shelves: {lots: 20, assumed: x}}",
     "materials": """{blank: {stock: 100, suppliers: [shop], assumed: x,
         policy: {order_up_to: {reorder_point: 80, level: 100}}}}""",
     "suppliers": """{shop: {origin: domestic, lead_time: {constant: 2 h}, assumed: x}}""",
@@ -53,7 +53,7 @@ LIMITED: dict[str, tuple[str, dict[str, str]]] = {
         {
             "test_facilities": "{bench: {positions: 1, time_per_item: 1 min, assumed: x}}",
             "stores": "{yard: {parts: 200, assumed: x}}",
-            "quarantine": "{lots: 2, assumed: x}",
+            "quarantine": "{shelves: {lots: 2, assumed: x}}",
             "customers": """{shop: {product: part, amount: 20, every: 1 day, priority: 1,
                 unmet: lost, assumed: x}}""",
         },
@@ -63,7 +63,7 @@ LIMITED: dict[str, tuple[str, dict[str, str]]] = {
         {
             "test_facilities": "{bench: {positions: 1, time_per_item: 1 min, assumed: x}}",
             "stores": "{yard: {parts: 100, assumed: x}}",
-            "quarantine": "{lots: 10, assumed: x}",
+            "quarantine": "{shelves: {lots: 10, assumed: x}}",
             "customers": """{shop: {product: part, amount: 100000, every: 30 days, priority: 1,
                 unmet: lost, assumed: x}}""",
         },
@@ -129,6 +129,25 @@ def test_what_alone_limits_has_an_elasticity_of_one_and_the_rest_of_none(resourc
     assert list(found.values()) == pytest.approx([0.0] * 4, abs=0.1)
     most = what_limits_flow(plant, as_it_is, {})[0]
     assert most.resource == resource
+
+
+FULL = {"stores": "{yard: {parts: 100, assumed: x}}"}
+
+
+def test_where_nobody_buys_it_is_demand_that_limits() -> None:
+    """A store for ten lots and two places before it are full after twelve of 365 days."""
+    plant = bare_plant(**FULL, quarantine="{shelves: {lots: 2, assumed: x}}")
+    most, rest = what_limits_flow(plant, run_flow_block(plant, 1, 0, 1), {})
+    assert (most.name, most.share) == ("no demand", pytest.approx(353 / 365))
+    assert (rest.name, rest.share) == (THE_LINES, pytest.approx(12 / 365))
+
+
+def test_without_a_limit_of_quarantine_full_stores_hold_no_line() -> None:
+    """What nobody buys piles up behind the line, which works on."""
+    plant = bare_plant(**FULL)
+    as_it_is = run_flow_block(plant, 1, 0, 1)
+    assert [limit.name for limit in what_limits_flow(plant, as_it_is, {})] == [THE_LINES]
+    assert as_it_is.ends[0, 0, ENDS.index("waiting for room")] == 3550
 
 
 @pytest.mark.parametrize("resource", LIMITED)

@@ -40,6 +40,13 @@ def test_growth_that_feeds_on_itself_does_not_begin_at_nothing(given):
         RampUp(start_share="0 %", **given)
 
 
+def test_a_factor_leaves_something_of_the_time():
+    """A factor that always leaves 0 % is refused; one that does so in some draws is not."""
+    with pytest.raises(ValidationError, match="nothing is ever made"):
+        Factor(share_of_time="0 %")
+    Factor(share_of_time={"choice": {"0 %": "0.1", "90 %": "0.9"}})
+
+
 @pytest.mark.parametrize("given", [{"bad_spell": "2 shifts"}, {"per": "line"}], ids=str)
 def test_shifts_are_lost_only_where_the_factor_says_so(given):
     """A spell or a line of lost shifts is refused where an even share of every day is lost."""
@@ -50,9 +57,35 @@ def test_shifts_are_lost_only_where_the_factor_says_so(given):
 
 
 @pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({}, "days_per_year or weekdays, found neither"),
+        ({"days_per_year": "250", "weekdays": ["mon"]}, "days_per_year or weekdays, found both"),
+        ({"weekdays": []}, "found neither"),
+        ({"weekdays": ["mon", "tue", "mon"]}, 'each weekday once, found "mon"'),
+        ({"weekdays": ["monday"]}, "'mon', 'tue'"),
+        ({"days_per_year": "250", "holidays": {"may": "05-01"}}, "holidays with weekdays"),
+        ({"days_per_year": "250", "shifts_on": {"sat": "1"}}, "shifts_on with weekdays"),
+        ({"weekdays": ["mon"], "shifts_on": {"sad": "1"}}, "'sat'"),
+        (
+            {
+                "weekdays": ["mon"],
+                "later": [{"after": "9 days", "days_per_year": "9", "weekdays": ["sat"]}],
+            },
+            "days_per_year or weekdays, found both",
+        ),
+    ],
+)
+def test_working_days_are_said_in_one_way(given, said):
+    """Days of the year, or weekdays with their holidays."""
+    with pytest.raises(ValidationError, match=said):
+        Calendar(shifts_per_day="1", shift_length="8 h", **given)
+
+
+@pytest.mark.parametrize(
     ("later", "said"),
     [
-        ([{"after": "2 years"}], "days_per_year, shifts_per_day or shift_length"),
+        ([{"after": "2 years"}], "weekdays, shifts_per_day, shifts_on or shift_length"),
         (
             [{"after": "0 days", "shifts_per_day": "2"}],
             'a time.*found "0 days"',

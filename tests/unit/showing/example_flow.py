@@ -8,6 +8,7 @@ from typing import Any
 
 from example_answer import HOSTILE, answer
 
+from nameplate.acceptance.plans import SamplingPlan
 from nameplate.answer import (
     Assessment,
     Bar,
@@ -18,7 +19,10 @@ from nameplate.answer import (
     FlowYear,
     Gradient,
     HeldLine,
+    LotQuality,
     NumberEntry,
+    PlanByFormula,
+    PlanInForce,
     PlantLimit,
     StockPoint,
     WithoutPart,
@@ -38,7 +42,7 @@ def with_flow(hostile: str = HOSTILE) -> Assessment:
     """Return the answer on a plant with all that can be around the lines."""
     whole = answer(hostile)
     entries = (
-        NumberEntry("quarantine.lots", "24 lots", "assumed", (), f"a shed {hostile}", 90),
+        NumberEntry("quarantine.shed.lots", "24 lots", "assumed", (), f"a shed {hostile}", 90),
         NumberEntry("stores.magazine.parts", "9 million rounds", "assumed", (), "a guess", 93),
     )
     return dataclasses.replace(
@@ -58,7 +62,7 @@ def _around(plant: Plant, hostile: str) -> Plant:
     return plant.model_copy(
         update={
             "suppliers": {"brass-works": abroad, "powder": at_home},
-            "quarantine": Quarantine.model_validate({"lots": "24 lots", **because}),
+            "quarantine": {"shed": Quarantine.model_validate({"lots": "24 lots", **because})},
             "stores": {"magazine": Store.model_validate(store)},
             "imports": Imports.model_validate({"lead_time": LAW, **because}),
         }
@@ -117,8 +121,23 @@ def flow(hostile: str = "") -> FlowResult:
             WithoutPart("without limits of material", fan(14.1e6), 0.17),
             WithoutPart("with room for everything", fan(12.4e6), 0.14),
         ),
-        bad_share=((f"steel-core{tail}", fan(0.0031)),),
+        quality=_quality(tail),
         discontinued=((f"tracer{tail}", 0.06),),
+    )
+
+
+def _quality(tail: str) -> tuple[LotQuality, ...]:
+    """Return how good lots are that are screened, that are reworked, and that nobody tests."""
+    letter_k = PlanInForce("K", SamplingPlan(125, 3, 4), SamplingPlan(125, 2, 3), 0.62)
+    stated = PlanInForce(None, SamplingPlan(20, 1, 2), None, 1.0)
+    by_formula = PlanByFormula(share_fan(0.9, 0.95, 0.97), fan(0.0041), fan(0.0153), fan(0.021))
+    alone = PlanByFormula(share_fan(0.7, 0.8, 0.9), None, None, None)
+    bad, few = fan(0.0052), fan(0.0031)
+    known = share_fan(0.8, 0.91, 0.96)
+    return (
+        LotQuality(f"steel-core{tail}", "screen", letter_k, known, bad, few, by_formula),
+        LotQuality("tracer", "rework", stated, known, bad, few, alone),
+        LotQuality("blank", None, None, None, bad, bad, None),
     )
 
 

@@ -132,7 +132,11 @@ def test_the_whole_plant_is_in_it() -> None:
     assert len(limit["by_year"]) == YEARS
     assert limit["gradient"] == {"elasticity": 0.61, "error": 0.12, "draws": 8}
     assert found["first_met"][YEARS - 1] == {"year": YEARS, "probability": 0.14}
-    assert found["bad_share"][0]["share"]["p50"] == 0.0031
+    screened, reworked, untested = found["quality"]
+    assert screened["plan"]["tightened"] == {"sample": 125, "accept": 2, "reject": 3}
+    assert (screened["bad_accepted"]["p50"], screened["formula"]["aoql"]["p50"]) == (0.0031, 0.0153)
+    assert (reworked["plan"]["tightened"], reworked["formula"]["aoq"]) == (None, None)
+    assert (untested["rejected"], untested["plan"], untested["formula"]) == (None, None, None)
     assert found["discontinued"] == [{"product": "tracer", "probability": 0.06}]
     assert len(found["stocks"]) == len(whole.flow.stocks)
 

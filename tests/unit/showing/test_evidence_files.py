@@ -71,6 +71,9 @@ def test_a_verdict_is_taken_over_in_words():
     assert review["reviewRating"]["alternateName"] == "CANNOT TELL: very unlikely (19 %)"
     assert "it reaches 70 million" in review["reviewRating"]["ratingExplanation"]
     assert review["datePublished"] == "2025-12-01"
+    few = VERDICT._replace(label="TOO FEW DRAWS", words="")
+    (review,) = json.loads(claim_review(MARACAY, [few]))["@graph"]
+    assert review["reviewRating"]["alternateName"] == "TOO FEW DRAWS: 19 %"
 
 
 def test_the_record_of_claims_is_dead_inside_a_page():

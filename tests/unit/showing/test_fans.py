@@ -58,7 +58,7 @@ def test_the_claim_is_drawn_across() -> None:
     """A claim above all of the quantity raises the axis and stands on it with its words."""
     drawing = chart(fan(10.0), mark=Mark(400.0, "400 <claimed>"))
     assert "400 &lt;claimed&gt;" in drawing
-    assert re.search(r'<line x1="56" x2="434" y1="24" y2="24" class="claim"/>', drawing)
+    assert re.search(r'<line x1="56" x2="430" y1="24" y2="24" class="claim"/>', drawing)
 
 
 def test_a_gap_stays_a_gap() -> None:

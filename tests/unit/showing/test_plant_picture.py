@@ -20,7 +20,7 @@ def test_the_stages_stand_in_the_order_of_the_parts() -> None:
     assert list(found) == NAMES
     assert found["suppliers"].rows == (("brass-works", "from abroad"), ("powder", "domestic"))
     assert found["tests"].rows == (("range", "busy 98 %"),)
-    assert found["quarantine"].rows == (("room", "24 lots"),)
+    assert found["quarantine"].rows == (("shed", "room 24 lots"),)
     assert found["stores"].rows == (("stock at end", "9 million"), ("magazine", "room 9 million"))
     assert found["customers"].rows[0] == ("army", "fill rate 41 %")
     assert [name for name, stage in found.items() if not stage.inside] == [NAMES[0], NAMES[-1]]
@@ -34,14 +34,28 @@ def test_a_number_that_is_a_law_is_no_figure() -> None:
     found = {
         stage.name: stage for stage in stages(dataclasses.replace(whole, numbers=numbers), flow())
     }
-    assert found["quarantine"].rows == (("room", "uncertain"),)
+    assert found["quarantine"].rows == (("shed", "room uncertain"),)
     assert found["stores"].rows[1] == ("magazine", "room uncertain")
 
 
 def test_stages_that_the_plant_does_not_have_are_left_out() -> None:
     """A plant without suppliers, quarantine and stores is drawn without them."""
-    bare = dataclasses.replace(flow(), stocks=(), facilities=())
+    bare = dataclasses.replace(flow(), stocks=(), facilities=(), limits=flow().limits[1:2])
     assert [stage.name for stage in stages(answer(""), bare)] == ["lines", "customers"]
+
+
+def test_a_stage_at_which_nothing_stands_may_limit_the_plant() -> None:
+    """Where nobody wants what the plant makes, customers limit it, though there are none."""
+    limits = (
+        PlantLimit("no demand", "demand", 0.97, (0.97,), None),
+        PlantLimit("the lines themselves", "lines", 0.03, (0.03,), None),
+    )
+    bare = dataclasses.replace(flow(), customers=(), limits=limits)
+    found = {stage.name: stage for stage in stages(with_flow(""), bare)}
+    assert found["customers"].rows == (("none", ""),)
+    drawing = plant_picture(list(found.values()), None)
+    assert drawing.count("▼ limits 97") == 1
+    assert "customers: none; limited by customers</title>" in drawing
 
 
 def test_imports_are_told_by_their_first_and_last_year() -> None:

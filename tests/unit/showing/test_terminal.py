@@ -8,6 +8,7 @@ import pytest
 from example_answer import HOSTILE, answer, checks, estimates, range_end, without_claim
 
 from nameplate.answer import Assessment, Bar
+from nameplate.showing.html import render_page
 from nameplate.showing.screen import LABEL_COLUMNS, columns
 from nameplate.showing.sentences import bar_range, signed
 from nameplate.showing.terminal import interval, named, questions, render
@@ -111,6 +112,25 @@ def test_a_long_verdict_is_not_cut() -> None:
     lines = first_view(render(with_reading(**change), 80))
     assert lines[1] == "DOES NOT HOLD as stated, almost no chance: under 1 % (0.2 to 0.7)"
     assert lines[2] == "               range under 1 to 4 %; near a threshold"
+
+
+TOO_FEW = {
+    "label": "TOO FEW DRAWS",
+    "words": "",
+    "probability": 0.0,
+    "error": 0.43,
+    "near_threshold": False,
+}
+
+
+def test_too_few_draws_say_how_many_are_enough() -> None:
+    """In place of lean and range stands what a label takes, and no range of so few draws."""
+    whole = with_reading(**TOO_FEW)
+    text = " ".join(" ".join(first_view(render(whole, 80))).split())
+    assert "TOO FEW DRAWS: under 1 %" in text
+    assert "range unknown a label takes ± 20 points: 21 draws are enough" in text
+    assert "leans" not in text
+    assert "A label takes ± 20 points: 21 draws are enough" in render_page(whole)
 
 
 def test_no_question_is_offered_below_the_noise() -> None:

@@ -49,13 +49,15 @@ def test_a_plant_of_lines_alone_says_nothing_of_a_whole() -> None:
     assert "The plant as a whole" not in text
 
 
-def test_the_first_view_gets_two_lines_more() -> None:
-    """Best year, the claim in it, what limits and imports stand in two lines of the first view."""
+def test_the_first_view_says_what_the_whole_plant_does() -> None:
+    """Best year, what limits and imports stand in two lines, the claim beside the verdict."""
     view, plain = first_view(render(with_flow(""), 80)), first_view(render(answer(""), 80))
-    assert len(view) == len(plain) + 2
+    beside = "for its lines alone; the whole plant in its best year 14 %"
+    assert " ".join(" ".join(view[1:4]).split()).count(beside) == 1
+    assert beside not in " ".join(plain)
     place = next(number for number, line in enumerate(view) if line.startswith("Whole plant"))
     assert view[place : place + 2] == [
-        "Whole plant    best year accepts 12.3 million (4.73 to 32); P(claim) 14 %",
+        "Whole plant    best year accepts 12.3 million (4.73 to 32)",
         "               limit: waiting for tests (47 %); imports 32 % in year 8",
     ]
 
@@ -63,7 +65,7 @@ def test_the_first_view_gets_two_lines_more() -> None:
 def test_the_best_year_and_the_claim_rest_on_all_draws() -> None:
     """What each part costs may rest on fewer draws, and says nothing in the first view."""
     few = (WithoutPart("as it is", fan(9.9e6), 0.003),)
-    told = "Whole plant    best year accepts 12.3 million (4.73 to 32); P(claim) 14 %\n"
+    told = "Whole plant    best year accepts 12.3 million (4.73 to 32)\n"
     assert told in render(changed(without=few), 80)
     assert told in render(changed(without=()), 80)
 
@@ -76,8 +78,8 @@ def test_phrases_are_dropped_and_not_cut(reaches: float | None) -> None:
     met = () if reaches is None else ((8, reaches),)
     view = first_view(render(changed(limits=limits, first_met=met), 80))
     place = next(number for number, line in enumerate(view) if line.startswith("Whole plant"))
-    chance = "" if reaches is None else "; P(claim) 14 %"
-    assert view[place].endswith(f"best year accepts 12.3 million (4.73 to 32){chance}")
+    assert ("whole plant" in " ".join(view[1:4])) == (reaches is not None)
+    assert view[place].endswith("best year accepts 12.3 million (4.73 to 32)")
     assert view[place + 1].strip() == "imports 32 % in year 8"
     assert view[place + 2].startswith("Would hold if")
 
@@ -132,6 +134,32 @@ def test_it_is_said_where_inspection_ended_for_good() -> None:
     told = "Inspection discontinued, after which no lot is released: tracer in 6 % of the draws."
     assert told in squeezed(render(with_flow(""), 80))
     assert "discontinued" not in render(changed(discontinued=()), 80)
+
+
+def test_tests_of_lots_have_what_was_simulated_beside_the_formula() -> None:
+    """Accepted lots, bad items made and sent on, and AOQ with its limit where lots are screened."""
+    lines = table(render(with_flow(""), 80), "Lots and bad items, P50: simulated, and by formula")
+    assert [squeezed(line) for line in lines] == [
+        "product accepted formula bad made bad sent AOQ AOQL at",
+        "steel-core 91 % 95 % 0.52 % 0.31 % 0.41 % 1.53 % 2.1 %",
+        "tracer 91 % 80 % 0.52 % 0.31 % – – –",
+        "blank untested – 0.52 % 0.52 % – – –",
+        "steel-core: letter K, 125 items, Ac/Re 3/4, tightened 2/3 (62 % of the draws),",
+        "screened if rejected; tracer: 20 items, Ac/Re 1/2, reworked if rejected.",
+        "Formula: the normal plan alone, at the mean share of bad items made.",
+    ]
+
+
+def test_where_nothing_is_screened_there_are_no_columns_of_it() -> None:
+    """AOQ and its limit take no room where they apply to no product."""
+    whole = with_flow("")
+    assert whole.flow is not None
+    _, tracer, blank = whole.flow.quality
+    (head, *_) = table(render(changed(quality=(tracer, blank)), 80), "Lots and bad items")
+    assert head.split() == ["product", "accepted", "formula", "bad", "made", "bad", "sent"]
+    untested = table(render(changed(quality=(blank,)), 80), "Lots and bad items")
+    assert [squeezed(line) for line in untested[1:]] == ["blank untested – 0.52 % 0.52 %"]
+    assert "Lots and bad items" not in render(changed(quality=()), 80)
 
 
 def test_the_losses_of_the_plant_stand_below_each_other() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from nameplate.errors import NameplateError
-from nameplate.showing.writing import write_whole
+from nameplate.showing.writing import require_place, require_places, write_whole
 
 
 def test_a_file_is_written_and_replaced(tmp_path: Path) -> None:
@@ -53,6 +53,41 @@ def test_a_folder_is_no_file(tmp_path: Path) -> None:
     """A path that is a folder is refused with what to give instead."""
     with pytest.raises(NameplateError, match="is a folder; give the name of a file in it"):
         write_whole(tmp_path, "new")
+
+
+def test_a_place_is_tried_and_left_as_it_was(tmp_path: Path) -> None:
+    """A place that can be written holds nothing more afterwards, and what stood there stands."""
+    require_place(tmp_path / "new.html")
+    assert list(tmp_path.iterdir()) == []
+    old = tmp_path / "old.html"
+    old.write_text("old", encoding="utf-8")
+    require_place(old)
+    assert (old.read_text(encoding="utf-8"), list(tmp_path.iterdir())) == ("old", [old])
+
+
+def test_what_is_no_file_is_never_replaced(tmp_path: Path) -> None:
+    """A device or a pipe is refused, so that no run puts a file in its place."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for place in (Path(os.devnull), pipe):
+        with pytest.raises(NameplateError, match="is a device or a pipe"):
+            write_whole(place, "new")
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize("name", ["x" * 300, "x" * 300 + "/page.html"])
+def test_a_name_that_no_file_can_have_is_told(tmp_path: Path, name: str) -> None:
+    """What the system says of a name is passed on."""
+    with pytest.raises(NameplateError, match=r"cannot be written: .*long; write elsewhere"):
+        require_place(tmp_path / name)
+
+
+def test_links_that_lead_to_each_other_are_replaced(tmp_path: Path) -> None:
+    """A ring of links leads to no file, and ends nothing."""
+    one, other = tmp_path / "one", tmp_path / "other"
+    one.symlink_to(other)
+    other.symlink_to(one)
+    require_places(one, tmp_path / "third", read=[])
 
 
 def test_rights_and_links_are_kept(tmp_path: Path) -> None:

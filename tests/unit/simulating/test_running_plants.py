@@ -92,8 +92,9 @@ BROKEN: list[tuple[str, int, str, int, str]] = [
     ("stores", 0, "lots", -1, "the lots of a store"),
     ("stores", 0, "parts_limit", -40, "the limits of a store"),
     ("stores", 0, "lots_limit", -6, "the limits of a store"),
-    ("plant", 0, "in_quarantine", 1, "the places in quarantine"),
-    ("plant", 0, "quarantine_lots", -4, "the places in quarantine"),
+    ("quarantine", 0, "lots", 1, "the places in quarantine"),
+    ("quarantine", 0, "lots_limit", -4, "the places in quarantine"),
+    ("quarantine", 0, "waiting", 1, "the lots that wait for room"),
     ("lines", 0, "parts", 10, "the parts of a line"),
     ("shipments", 0, "parts", 1, "the shipments of a lot"),
 ]

@@ -53,6 +53,44 @@ def every_product_has_a_store(plant: Plant) -> Iterator[Finding]:
             yield Finding(keys, "no-store", expected, found, fix, True)
 
 
+def every_product_has_one_quarantine(plant: Plant) -> Iterator[Finding]:
+    """Lots of a product keep their places in one quarantine."""
+    taken: dict[str, str] = {}
+    for name, place in plant.quarantine.items():
+        if not is_readable(place, place.products):
+            return
+        own = list(dict.fromkeys(place.products or plant.lots))
+        twice = [product for product in own if product in taken]
+        for product in twice[:1]:
+            keys: Keys = ("quarantine", name)
+            if place.products:
+                keys = (*keys, "products", place.products.index(product))
+            expected = "each product in one quarantine; one without products takes them all"
+            found = f"{quote(product)}, which {taken[product]} takes as well"
+            fix = "name the products of each, and each product once"
+            yield Finding(keys, "two-quarantines", expected, found, fix)
+        taken |= dict.fromkeys(own, name)
+
+
+def own_products_go_in_once(plant: Plant) -> Iterator[Finding]:
+    """No lot takes a product under two names: its own, and that of what it stands in for."""
+    if not is_readable(plant.materials):
+        return
+    for product, lots in plant.lots.items():
+        first: dict[str, str] = {}
+        for name in lots.materials:
+            material = plant.materials.get(name)
+            own = name if material is None else material.own_product
+            if own is None or not is_readable(material, own):
+                continue
+            if first.setdefault(own, name) != name:
+                expected = "each product once in what a lot takes"
+                found = f"{quote(own)}, which it takes as {first[own]} as well"
+                fix = "keep one of the two, or leave out own_product"
+                keys = ("lots", product, "materials", name)
+                yield Finding(keys, "taken-twice", expected, found, fix, True)
+
+
 def stock_is_shared_out(plant: Plant) -> Iterator[Finding]:
     """Two customers or more need a rule, and customers of one product need an order."""
     if len(list(plant.customers)) > 1 and plant.allocation is None:

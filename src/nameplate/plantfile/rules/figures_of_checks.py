@@ -10,6 +10,14 @@ from typing import Any
 from pydantic_core import PydanticCustomError
 
 from nameplate.errors import QuantityError, quote
+from nameplate.expressions import (
+    CannotComputeError,
+    DividedByZeroError,
+    Figure,
+    NoExpressionError,
+    evaluate,
+    names_in,
+)
 from nameplate.model.frozen import read_dates
 from nameplate.model.plant import Plant
 from nameplate.plantfile.finding import Finding, Keys
@@ -18,7 +26,8 @@ from nameplate.plantfile.unreadable import UNREADABLE, is_readable
 from nameplate.stated import parse_stated
 
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
-_NUMBER_OR_NAME = re.compile(rf"\d[\d,.]*(?:[eE][+-]?\d+)?|(?P<name>{_NAME.pattern})")
+_EXPRESSION = "names of figures, numbers, + - * / and brackets, for example output / days"
+_NAMED = "give every figure with words or a unit a name under given, and write the name"
 _READ_AS = re.compile(r"(?P<figure>.+?)\s+read per (?:calendar|working) day", re.DOTALL)
 
 
@@ -45,20 +54,56 @@ def expressions(
             yield from figure(text, (*keys, "cases", case, key), (), plant)
     if is_readable(given, cases):
         for within, text in texts.items():
+            if not is_readable(text):
+                continue
+            try:
+                names = names_in(text)
+            except NoExpressionError as error:
+                yield Finding((*keys, *within), "no-expression", _EXPRESSION, str(error), _NAMED)
+                continue
             for case, own in (cases or {"": {}}).items():
                 where = (*keys, *within) if case == "" else (*keys, "cases", case)
-                yield from _names(text, {**given, **own}, where, plant)
+                local = {**given, **own}
+                lost = list(_names(names, local, where, plant))
+                yield from lost or _divisors(text, local, where, plant)
 
 
-def _names(text: str, local: Collection[str], keys: Keys, plant: Plant) -> Iterator[Finding]:
+def _names(
+    names: Collection[str], local: Collection[str], keys: Keys, plant: Plant
+) -> Iterator[Finding]:
     """Check that an expression finds its figures among those of the check and of statements."""
-    if not is_readable(text) or plant.statements is UNREADABLE:
+    if plant.statements is UNREADABLE:
         return
     figures = {name for name, said in plant.statements.items() if said.figure}
     known = [*local, *sorted(figures - set(local))]
-    for match in _NUMBER_OR_NAME.finditer(text):
-        if match["name"] and match["name"] not in known:
-            yield no_figure(match["name"], keys, known, plant)
+    for name in names:
+        if name not in known:
+            yield no_figure(name, keys, known, plant)
+
+
+def _divisors(text: str, local: Mapping[str, str], keys: Keys, plant: Plant) -> Iterator[Finding]:
+    """Check that an expression divides by nothing that is zero for certain."""
+    try:
+        evaluate(text, {name: _value(local.get(name, name), plant) for name in names_in(text)})
+    except DividedByZeroError:
+        expected, fix = "a divisor other than zero", "mend the divisor, or its figure"
+        found = f"zero behind / in {quote(text, 30)}"
+        yield Finding(keys, "divided-by-zero", expected, found, fix)
+    except (CannotComputeError, QuantityError):
+        return  # a figure is told where it stands; units that do not fit are a result
+
+
+def _value(text: str, plant: Plant) -> Figure:
+    """Return the figure of a text or of the statement that it names, whatever day it is read as.
+
+    Raises:
+        QuantityError: It says none.
+    """
+    match = _READ_AS.fullmatch(text.strip())
+    core = match["figure"] if match else text.strip()
+    said = plant.statements.get(core)
+    stated = parse_stated(core if said is None else str(said.figure))
+    return Figure(stated.low, stated.high, stated.dims)
 
 
 def figure(text: str, keys: Keys, local: Collection[str], plant: Plant) -> Iterator[Finding]:

@@ -24,12 +24,18 @@ def phases_named(plant: Plant) -> Iterator[Finding]:
 
 
 def products_named(plant: Plant) -> Iterator[Finding]:
-    """Every product of lots, stores and customers is made by a line."""
+    """Every product of lots, quarantine, stores, materials and customers is made by a line."""
     products = known_products(plant)
     for name in plant.lots:
         yield from unknown(("lots", name), "product", name, products, at_key=True)
+    for name, place in plant.quarantine.items():
+        yield from _each(("quarantine", name, "products"), "product", place.products, products)
     for name, store in plant.stores.items():
         yield from _each(("stores", name, "products"), "product", store.products, products)
+    for name, material in plant.materials.items():
+        if material.own_product is not None:
+            keys = ("materials", name, "own_product")
+            yield from unknown(keys, "product", material.own_product, products)
     for name, customer in plant.customers.items():
         keys = ("customers", name, "product")
         yield from unknown(keys, "product", customer.product, products)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 
 from nameplate.acceptance.code_letters import SMALLEST_LOT
 from nameplate.model.demand import MOST_DEMANDS
-from nameplate.model.line import DAY_TICKS
+from nameplate.model.durations import DAY_TICKS
 from nameplate.model.plant import Plant
 from nameplate.model.quality import Acceptance
 from nameplate.model.supply import OrderPolicy

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from nameplate.model.calendars import Calendar
-from nameplate.model.line import DAY_TICKS
+from nameplate.model.calendars import Calendar, CalendarChange
+from nameplate.model.durations import DAY_TICKS
 from nameplate.model.plant import Plant
 from nameplate.model.values import Number
 from nameplate.numbers_in_words import format_number, format_ticks
@@ -18,24 +18,32 @@ def shifts_fit_into_a_day(plant: Plant) -> Iterator[Finding]:
     for name, facility in plant.test_facilities.items():
         if facility.calendar is not None:
             yield from _fit(facility.calendar, ("test_facilities", name, "calendar"))
+    for name, line in plant.lines.items():
+        if line.calendar is not None:
+            yield from _fit(line.calendar, ("lines", name, "calendar"))
 
 
 def _fit(calendar: Calendar, keys: Keys) -> Iterator[Finding]:
     """Check the shift patterns of one calendar, the later ones by what they change."""
-    shifts, length = calendar.shifts_per_day, calendar.shift_length
-    yield from _pattern_fits(shifts, length, (*keys, "shift_length"))
-    for index, change in enumerate(calendar.later):
-        at = (*keys, "later", index)
-        if not is_readable(change, change.shifts_per_day, change.shift_length):
+    shifts: dict[str, Number] = {}
+    length = calendar.shift_length
+    patterns: tuple[Calendar | CalendarChange, ...] = (calendar, *calendar.later)
+    for index, it in enumerate(patterns):
+        at = (*keys, "later", index - 1) if index else keys
+        if not is_readable(it.shifts_per_day, it.shift_length, *it.shifts_on.values()):
             return
-        if change.shift_length is not None:
-            length, at = change.shift_length, (*at, "shift_length")
-        elif change.shifts_per_day is not None:
-            at = (*at, "shifts_per_day")
-        else:
-            continue
-        shifts = shifts if change.shifts_per_day is None else change.shifts_per_day
-        yield from _pattern_fits(shifts, length, at)
+        said: dict[str, Keys] = {}
+        if it.shifts_per_day is not None:
+            shifts["day"], said["day"] = it.shifts_per_day, (*at, "shifts_per_day")
+        for weekday, number in it.shifts_on.items():
+            shifts[weekday], said[weekday] = number, (*at, "shifts_on", weekday)
+        if it.shift_length is not None:
+            length, said = it.shift_length, dict.fromkeys(shifts, (*at, "shift_length"))
+        for name, place in said.items():
+            found = list(_pattern_fits(shifts[name], length, place))
+            yield from found
+            if found:
+                break
 
 
 def _pattern_fits(shifts: Number, length: Number, at: Keys) -> Iterator[Finding]:

@@ -16,7 +16,11 @@ def phases_that_wait(plant: Plant) -> Iterator[Finding]:
 
 def products_that_take_each_other(plant: Plant) -> Iterator[Finding]:
     """No product takes itself as a material, by whatever detour."""
-    takes = {name: set(lots.materials) & set(plant.lots) for name, lots in plant.lots.items()}
+    own = {name: material.own_product for name, material in plant.materials.items()}
+    takes = {
+        name: {own.get(material) or material for material in lots.materials} & set(plant.lots)
+        for name, lots in plant.lots.items()
+    }
     for name, ring in _rings(takes):
         expected, fix = "a product that is not made of this one", "remove one of these materials"
         yield Finding(("lots", name, "materials"), "ring", expected, ring, fix)

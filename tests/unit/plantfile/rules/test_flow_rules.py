@@ -138,6 +138,56 @@ def test_a_ring_of_products_is_told_once():
     assert told(lots=text) == [("ring", "lots.core.materials")]
 
 
+def with_own_product(product):
+    """Return the materials with a product of the plant in the place of powder, which core takes."""
+    return with_edit("materials", "stock: 5000", f"stock: 5000\n    own_product: {product}")
+
+
+def test_a_product_of_the_plant_may_stand_in_for_a_material():
+    """What is made of anything but itself may."""
+    assert told(**with_own_product("blank")) == []
+    assert told(**with_own_product("core")) == [("ring", "lots.core.materials")]
+
+
+def test_a_lot_takes_a_product_under_one_name():
+    """A lot cannot take a product as such, and once more in the place of a material."""
+    lots = with_edit("lots", "{cases: 1, powder: 0.5}", "{blank: 1, powder: 0.5, cases: 1}")
+    found = told(**lots, **with_own_product("blank"))
+    assert found == [("taken-twice", "lots.core.materials.powder")]
+
+
+@pytest.mark.parametrize(
+    ("second", "path"),
+    [
+        ("{lots: 9, products: [tracer, core], assumed: x}", "quarantine.yard.products.1"),
+        ("{lots: 9, assumed: x}", "quarantine.yard"),
+        ("{lots: 9, products: [tracer], assumed: x}", None),
+    ],
+)
+def test_a_product_keeps_its_places_in_one_quarantine(second, path):
+    """What two of them take is told at the second, once however much it is."""
+    two = f"{{shelves: {{lots: 6, products: [core, blank], assumed: x}}, yard: {second}}}"
+    assert told(quarantine=two) == ([] if path is None else [("two-quarantines", path)])
+
+
+@pytest.mark.parametrize(
+    ("section", "text"),
+    [
+        ("quarantine", "{lots: 6, assumed: seen}"),
+        ("quarantine", "{lots: {uniform: [3, 9], assumed: seen}}"),
+        ("stores", "{parts: 20000, lots: 30, products: [core], assumed: seen}"),
+    ],
+)
+def test_a_thing_without_a_name_is_told_as_one_mistake(section, text):
+    """Where the fields of one stand in the place of several with names, a name is asked for."""
+    assert told(**{section: text}) == [("no-name", section)]
+
+
+def test_a_thing_may_be_called_like_one_of_its_fields():
+    """A quarantine of the name lots has a name."""
+    assert told(quarantine="{lots: {lots: 6, assumed: seen}}") == []
+
+
 @pytest.mark.parametrize(
     ("parts", "refused"),
     [

@@ -27,6 +27,14 @@ class CannotComputeError(ValueError):
     """An expression has no value, or figures cannot be compared; said in one sentence."""
 
 
+class NoExpressionError(CannotComputeError):
+    """A text is no expression."""
+
+
+class DividedByZeroError(CannotComputeError):
+    """A divisor is zero, whatever the figures turn out to be."""
+
+
 @dataclass(frozen=True)
 class Figure:
     """A figure as far as it is known: the lowest and the highest that it can be, with its units."""
@@ -50,6 +58,8 @@ class Figure:
         return Figure(min(ends), max(ends), dims)
 
     def __truediv__(self, other: "Figure") -> "Figure":
+        if other.low == other.high == 0:
+            raise DividedByZeroError("cannot divide by zero")
         if other.low <= 0 <= other.high:
             raise CannotComputeError("cannot divide by a figure that may be zero")
         ends = [_over(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
@@ -100,7 +110,7 @@ def names_in(expression: str) -> tuple[str, ...]:
     """Return the names in an expression, each once, in their order.
 
     Raises:
-        CannotComputeError: the text is no expression.
+        NoExpressionError: the text is none.
     """
     return tuple(_read(expression)[1])
 
@@ -112,8 +122,10 @@ def evaluate(expression: str, figures: Mapping[str, Figure]) -> Figure:
     before it.
 
     Raises:
-        CannotComputeError: the text is no expression, a name is unknown, units are unlike where
-            they must be alike, or a divisor may be zero.
+        NoExpressionError: the text is none.
+        DividedByZeroError: a divisor is zero.
+        CannotComputeError: a name is unknown, units are unlike where they must be alike, or a
+            divisor may be zero.
     """
     tree, names = _read(expression)
     unknown = [name for name in names if name not in figures]
@@ -126,14 +138,16 @@ def evaluate(expression: str, figures: Mapping[str, Figure]) -> Figure:
 def _read(expression: str) -> tuple[ast.expr, list[str]]:
     """Return the tree of an expression and its names; in the tree `n3` is the fourth name."""
     if len(expression) > LONGEST_EXPRESSION:
-        raise CannotComputeError(f"the expression is longer than {LONGEST_EXPRESSION} characters")
+        raise NoExpressionError(f"the expression is longer than {LONGEST_EXPRESSION} characters")
     names: dict[str, int] = {}
     tokens: list[str] = []
     position = depth = 0
     while position < len(expression):
         token = _TOKEN.match(expression, position)
         if token is None:
-            raise CannotComputeError(f"cannot read “{expression[position:]}” in the expression")
+            raise NoExpressionError(
+                f"“{expression[position:]}”, which has no place in an expression"
+            )
         position = token.end()
         if token["number"]:
             tokens.append(repr(_number(token["number"])))
@@ -143,21 +157,27 @@ def _read(expression: str) -> tuple[ast.expr, list[str]]:
             tokens.append(token["sign"])
             depth += {"(": 1, ")": -1}.get(token["sign"], 0)
         if depth > DEEPEST_BRACKETS:
-            raise CannotComputeError(f"brackets stand more than {DEEPEST_BRACKETS} deep")
+            raise NoExpressionError(f"brackets stand more than {DEEPEST_BRACKETS} deep")
     try:
         # Spaces between the tokens, so that two signs never become one of Python's own.
-        return ast.parse(" ".join(tokens), mode="eval").body, list(names)
+        tree = ast.parse(" ".join(tokens), mode="eval").body
     except SyntaxError:
-        raise CannotComputeError(
-            f"“{expression}” is no expression of + - * / and brackets"
-        ) from None
+        raise _none(expression) from None
+    if any(isinstance(node, ast.Call | ast.Tuple) for node in ast.walk(tree)):
+        raise _none(expression)  # brackets behind a name, or around nothing
+    return tree, list(names)
+
+
+def _none(expression: str) -> NoExpressionError:
+    """Return the error of a text whose parts make no expression."""
+    return NoExpressionError(f"“{expression}”, which is no expression")
 
 
 def _number(text: str) -> float:
     """Return the value of a number of an expression."""
     number = float(text.replace(",", ""))
     if math.isinf(number):
-        raise CannotComputeError(f"{text} is too large to compute with")
+        raise NoExpressionError(f"{text} is too large to compute with")
     return number
 
 
@@ -174,4 +194,4 @@ def _value(node: ast.expr, figures: list[Figure]) -> Figure:
             return _value(operand, figures)
         case ast.BinOp(left=left, op=op, right=right) if type(op) in _BINARY:
             return _BINARY[type(op)](_value(left, figures), _value(right, figures))
-    raise CannotComputeError("an expression holds names, numbers, + - * / and brackets only")
+    raise AssertionError(ast.dump(node))

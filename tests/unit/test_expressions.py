@@ -4,7 +4,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nameplate.judging.expressions import CannotComputeError, Figure, evaluate, names_in
+from nameplate.expressions import (
+    CannotComputeError,
+    DividedByZeroError,
+    Figure,
+    NoExpressionError,
+    evaluate,
+    names_in,
+)
 
 ROUNDS = (("round", 1),)
 LINES = (("line", 1),)
@@ -96,12 +103,17 @@ def test_the_names_of_an_expression_are_known_before_it_is_computed() -> None:
         "1e400",
         "lambda: 1",
         "1.2.3",
+        "()",
+        "a (2)",
+        "a / 120 million",
     ],
 )
 def test_only_plain_arithmetic_is_an_expression(expression: str) -> None:
     """Powers, calls and all else of a programming language are refused."""
-    with pytest.raises(CannotComputeError):
+    with pytest.raises(NoExpressionError):
         evaluate(expression, {"a": plain(1), "f": plain(1)})
+    with pytest.raises(NoExpressionError):
+        names_in(expression)
 
 
 @pytest.mark.parametrize("expression", ["1 + " * 60 + "1", "(" * 30 + "1" + ")" * 30])
@@ -109,6 +121,17 @@ def test_long_and_deep_expressions_are_refused(expression: str) -> None:
     """An expression has a length and a depth that a person can read."""
     with pytest.raises(CannotComputeError, match=r"longer than|deep"):
         evaluate(expression, {})
+
+
+@pytest.mark.parametrize("divisor", ["0", "0.0", "-0", "none", "(a - a)", "(2 - 1 - 1)"])
+def test_zero_for_certain_is_told_from_what_may_be_zero(divisor: str) -> None:
+    """Nothing is divided by zero; what only may be zero is another matter, and refused as such."""
+    figures = {"a": plain(5), "none": plain(0), "some": plain(0, 3)}
+    with pytest.raises(DividedByZeroError):
+        evaluate(f"a / {divisor}", figures)
+    with pytest.raises(CannotComputeError, match="may be zero") as caught:
+        evaluate("a / some", figures)
+    assert not isinstance(caught.value, DividedByZeroError)
 
 
 def test_open_ends_stay_open() -> None:
