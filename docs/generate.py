@@ -13,6 +13,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from number_tables import tables_of
 from pydantic.fields import FieldInfo
 
+from nameplate.model.closed_days import DatedDays
 from nameplate.model.frozen import Frozen
 from nameplate.model.plant import Plant
 from nameplate.model.values import Chance, Measured, Number
@@ -32,6 +33,7 @@ PLAIN_WORDS: dict[Any, str] = {
     float: "a number",
     bool: "`yes` or `no`",
     Any: "a date, a month, a year or two of them with ` .. ` between",
+    DatedDays: "days of every year, `12-25` or `12-24 .. 01-06`, or of one, `2026-04-06`",
 }
 HEAD = """\
 # Fields of a plant file
@@ -112,7 +114,7 @@ def _kind(annotation: Any, about: tuple[Any, ...] = ()) -> str:
         return _kind(inner[0], inner[1:])
     if origin is Literal:
         return ", ".join(f"`{value}`" for value in inner)
-    if origin is dict and get_origin(inner[0]) is Literal:
+    if origin is dict and get_args(inner[0]) == ("when",):
         return "by branch"
     if origin is dict:
         return f"by name: {_kind(inner[1])}"

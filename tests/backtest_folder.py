@@ -3,7 +3,10 @@
 Holds no expectation.
 """
 
+from datetime import date
 from pathlib import Path
+
+from nameplate.model.frozen import Dates
 
 PLANT = """\
 nameplate: 1
@@ -36,6 +39,9 @@ OUTCOMES = """\
 good: {result: met, reached: yes, within_a_tenth: yes, ratio: 1.98, source: a register}
 poor: {result: missed, reached: no, within_a_tenth: no, ratio: 0.2, source: a register}
 """
+
+CLAIMED_ON = dict.fromkeys(("good", "poor"), Dates(date(2020, 1, 1), date(2020, 1, 1)))
+TODAY = date(2026, 5, 1)
 
 
 def write_backtest(folder: Path) -> Path:

@@ -62,7 +62,7 @@ class NaiveTrade:
 
     def has_own(self, use: Row, product: Row) -> bool:
         """Whether the stores hold a product of the plant that goes into a whole lot of another."""
-        parts = math.ceil(use.per_part * product.size)
+        parts = math.ceil(round(use.per_part * product.size, 6))
         return use.product != NONE and self.parts_of(use.product) >= parts
 
     def has_bought(self, use: Row, product: Row) -> bool:
@@ -76,7 +76,8 @@ class NaiveTrade:
         for use in self.uses[product.first_use : product.end_use]:
             amount = use.per_part * product.size
             if self.has_own(use, product):
-                self.send_out(use.product, math.ceil(amount), NONE, self.lots.index(lot), now)
+                parts = math.ceil(round(amount, 6))
+                self.send_out(use.product, parts, NONE, self.lots.index(lot), now)
             else:
                 self.materials[use.material].stock -= amount
                 self.materials[use.material].used += amount

@@ -163,14 +163,12 @@ def _extract(report: Path, output: Path | None, lint: bool, force: bool) -> None
     from nameplate.extracting.extraction import extract as find
     from nameplate.extracting.reports import read_report
     from nameplate.showing.extracted import render_extraction
-    from nameplate.showing.writing import require_apart, require_free, require_place, write_whole
+    from nameplate.showing.writing import require_free, require_places, write_whole
 
     read = read_report(report)
-    if output is not None:
-        require_place(output)
-        require_apart(output, report)
-        if not force:
-            require_free(output)
+    require_places(output, read=[report])
+    if output is not None and not force:
+        require_free(output)
     found = find(read.text, published=read.published)
     draft = draft_yaml(read, found)
     if output is None and not lint:

@@ -80,7 +80,7 @@ def test_a_plant_file_runs_as_its_conventions_say(draw: int) -> None:
 
 @pytest.mark.parametrize("draw", range(3))
 def test_a_plant_runs_alike_by_dates(draw: int) -> None:
-    """Weekdays, holidays and maintenance lead both through the same days."""
+    """On days by date, with tests closed for weeks, both do the same to the tick."""
     assert differences(case(draw, **DATED), case(draw, **DATED)) == []
 
 

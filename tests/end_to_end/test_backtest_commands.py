@@ -29,6 +29,23 @@ def test_a_backtest_is_printed_and_written(folder, tmp_path):
     assert "Plant good" in page
 
 
+@pytest.mark.parametrize("name", ["outcomes.yaml", "priors.yaml", "good.yaml"])
+def test_a_report_never_replaces_what_a_backtest_reads(folder, name):
+    """A page in the place of outcomes, priors or a plant file is refused, and these stay."""
+    before = (folder / name).read_bytes()
+    told = run("backtest", folder, "--report", folder / name)
+    assert told.returncode == 1
+    assert "is what is read; write elsewhere" in told.stderr
+    assert (folder / name).read_bytes() == before
+
+
+def test_a_folder_that_is_not_there_is_told_as_that(tmp_path):
+    """Who mistypes a folder learns that there is none."""
+    told = run("backtest", tmp_path / "nosuch")
+    assert told.returncode == 1
+    assert "nosuch: there is no such folder" in told.stderr
+
+
 def test_a_folder_without_plants_is_refused(tmp_path):
     """A folder that holds no case ends with one sentence."""
     told = run("backtest", tmp_path)
@@ -39,7 +56,7 @@ def test_a_folder_without_plants_is_refused(tmp_path):
 
 def test_a_forecast_is_registered_once_and_scored_later(folder, tmp_path):
     """Registering writes a file once; scoring reads it, and a changed one ends with an error."""
-    arguments = ("register", folder / "good.yaml", "forecast.json", "--draws", "16")
+    arguments = ("register", folder / "good.yaml", "forecast.json", "--draws", "21")
     first = run(*arguments, cwd=tmp_path)
     assert first.returncode == 0, first.stderr
     assert run(*arguments, cwd=tmp_path).returncode == 1

@@ -39,6 +39,8 @@ MISTAKES = [
     ("total: 3 cars/min", "total: 3 cars/mo", "month"),
     (", total: 3 cars/min", "", "add total"),
     ("shown_in: cars/h", "shown_in: cars/mo", "month"),
+    ("sum: [speed, 2 cars/min]", "sum: [speed, speed]", "each statement once"),
+    ("[speed, 2 cars/min]", "[speed, speed read per calendar day]", "each statement once"),
     # Conversions
     ("convert: output", "convert: outputs", "did you mean output?"),
     ("convert: output", "convert: opening", "add figure to the statement opening"),
@@ -48,6 +50,8 @@ MISTAKES = [
     ("content: 10 cars/fleet", "content: ten or so", "content"),
     ("gross to good: 95 %", "gross to net: 95 %", "gross to good"),
     ("gross to good: 95 %", "gross to good: unknown", "unknown-statement"),
+    ("content: 10 cars/fleet", "content: 0 cars/fleet", "a factor other than zero"),
+    ("gross to good: 95 %", "good to gross: 0 %", "a factor other than zero"),
     # Overlaps
     ("overlap: {pace: speed, wanted: output * share}", "overlap: {pace: speed}", "at least 2"),
     ("output * share", "output * shar", "did you mean share?"),
@@ -78,6 +82,11 @@ MISTAKES = [
     ("reached: 2 of 16", "reached: 17 of 16", "the smaller number first"),
     ("reached: 2 of 16", "reached: an eighth", "2 of 16"),
     ("reached: 2 of 16", "reached: 2 of 16, figure: speed", "no figure with reached"),
+    (
+        "promises: [{said: 2024, met: open",
+        "promises: [{said: 2024, by: 2023, met: open",
+        "a date that was to come when it was said",
+    ),
     # Computations
     ("arithmetic: speed * hours", "arithmetic: speed * 2000 hours a year", "a name under given"),
     ("arithmetic: speed * hours", "arithmetic: speed / (hours - hours)", "other than zero"),

@@ -81,6 +81,16 @@ def test_answers_come_through_a_pipe(folder):
     assert "Asked 17, answered 17" in told.stderr
 
 
+@pytest.mark.parametrize("name", ["draft.yaml", "answers.yaml"])
+def test_what_is_read_is_never_replaced(folder, name):
+    """Even with --force, the plant file takes the place of neither the draft nor the answers."""
+    before = (folder / name).read_bytes()
+    told = run(*DRAFT[:-1], name, "--force", cwd=folder)
+    assert told.returncode == 1
+    assert f"{name} is what is read; write elsewhere" in told.stderr
+    assert (folder / name).read_bytes() == before
+
+
 def test_without_a_terminal_what_is_missing_is_listed_and_nothing_written(folder):
     """A pipe without answers ends with 1, the list of what is missing, and no file."""
     told = run("draft", "draft.yaml", "-o", "plant.yaml", "--no-input", cwd=folder)

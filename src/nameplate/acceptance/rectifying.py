@@ -81,8 +81,8 @@ def average_outgoing_quality(
 def worst_outgoing_quality(plan: SamplingPlan, lot_size: int, found: Found) -> WorstOutgoing:
     """Return the largest AOQ over all incoming qualities (AOQL).
 
-    The share of bad items sent out rises to one peak and falls, so narrowing a grid around its best
-    point finds the peak.
+    The share of bad items sent out rises to one peak, so narrowing a grid around its best point
+    finds it. It lies at the end, all items bad, where only a sample that is all bad is rejected.
     """
     low, high = 0.0, 1.0
     for _ in range(NARROWINGS):

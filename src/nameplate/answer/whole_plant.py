@@ -4,6 +4,7 @@ Holds results only. Computes nothing, formats nothing.
 """
 
 from dataclasses import dataclass
+from datetime import date
 
 from nameplate.acceptance.plans import SamplingPlan
 from nameplate.answer.figures import Bar, Gradient
@@ -221,3 +222,5 @@ class Trace:
     steps: tuple[TraceStep, ...]
     balance: tuple[tuple[str, int], ...]
     """Where its parts are at the horizon; they add up to what was started."""
+    first_day: date | None = None
+    """The date of day 1, where the start of the plant is known to the day."""

@@ -162,6 +162,7 @@ class _History:
         }
         if lot["place"] == kinds.IN_LINE:
             ends = {left: lot["started"]}
+        start = self.plant.plant.start
         return Trace(
             lot=self.name(x),
             draw=self.key.draw,
@@ -172,6 +173,7 @@ class _History:
                 for time, what in sorted(steps, key=lambda step: step[0])
             ),
             balance=tuple((name, int(parts)) for name, parts in ends.items() if parts > 0),
+            first_day=start.first if start.first == start.last else None,
         )
 
     def _made(self, x: int) -> list[tuple[int, str]]:

@@ -42,7 +42,7 @@ def verdict_changes(
     if name is None or test is None:
         return ()
     verdict = next(item for item in answer.claims[0].readings if tests[name, item.reading] == test)
-    if verdict.label == TOO_FEW:
+    if not verdict.words:
         return ()
     holds = holds_in(answer.plant, outcomes, answer.plant.claims[name].about, test)
     found = [

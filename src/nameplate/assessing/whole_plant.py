@@ -225,7 +225,11 @@ def variants(plant: Plant) -> dict[str, Plant]:
             for name, lots in plant.lots.items()
         }
         found["without tests"] = plant.model_copy(update={"lots": untested})
-    if any(lots.materials for lots in plant.lots.values()):
+    # Without materials, own products that go into others would pile up and fill the stores.
+    takes_own = any(it.own_product for it in plant.materials.values()) or any(
+        name in plant.lots for lots in plant.lots.values() for name in lots.materials
+    )
+    if any(lots.materials for lots in plant.lots.values()) and not takes_own:
         free = {
             name: lots.model_copy(update={"materials": {}}) for name, lots in plant.lots.items()
         }

@@ -36,10 +36,10 @@ def _backtest(
     folder: Path, draws: int, seed: int, report: Path | None, workers: int | None
 ) -> None:
     """Forecast, score, show and write."""
-    from nameplate.showing.writing import require_place, write_whole
+    from nameplate.scoring.folder import read_paths
+    from nameplate.showing.writing import require_places, write_whole
 
-    if report is not None:
-        require_place(report)
+    require_places(report, read=read_paths(folder))
     progress = ProgressLine()
     progress.say("loading the engines")
     from nameplate.assessing import available_cores
@@ -127,11 +127,9 @@ def _score(
     from nameplate.scoring.sealed import seal, sealed_text
     from nameplate.scoring.settling import settle
     from nameplate.showing.registered import render_settlement
-    from nameplate.showing.writing import require_apart, require_place, write_whole
+    from nameplate.showing.writing import require_places, write_whole
 
-    if json_file is not None:
-        require_place(json_file)
-        require_apart(json_file, forecast)
+    require_places(json_file, read=[forecast])
     today = datetime.now(UTC).date()
     record = seal(settle(forecast, made, known_on, source, today, reading))
     click.echo(render_settlement(record, page_width()), nl=False)

@@ -48,14 +48,13 @@ def _draft(
 ) -> None:
     """Read, ask, write and tell."""
     from nameplate.showing.started import NOTHING_MISSING, render_missing, render_statuses
-    from nameplate.showing.writing import require_free, require_place
+    from nameplate.showing.writing import require_free, require_places
     from nameplate.starting.drafts import read_draft
     from nameplate.starting.interview import missing
 
-    if output is not None:
-        require_place(output)
-        if not force:
-            require_free(output)
+    require_places(output, read=[file] if answers is None else [file, answers])
+    if output is not None and not force:
+        require_free(output)
     read = read_draft(file)
     click.echo(render_statuses(read, page_width()), nl=False, err=output is None)
     questions = missing(read)

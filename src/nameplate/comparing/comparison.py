@@ -6,6 +6,8 @@ Holds results only. Computes nothing, formats nothing.
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from nameplate.answer import Label
+from nameplate.model.checks import Result
 from nameplate.model.evidence import Reading
 
 What = Literal["value", "law", "basis", "field", "order", "added", "removed"]
@@ -47,7 +49,7 @@ class Paired(NamedTuple):
 
 @dataclass(frozen=True)
 class ReadingChange:
-    """The probability of one claim in one reading, in both plants."""
+    """The probability and the label of one claim in one reading, in both plants."""
 
     claim: str
     reading: Reading
@@ -55,6 +57,23 @@ class ReadingChange:
     """Empty where the first plant does not have the claim in this reading."""
     says_after: str
     probability: Paired
+    label_before: Label | None = None
+    """None as `says_before` is empty."""
+    label_after: Label | None = None
+
+    @property
+    def labels_differ(self) -> bool:
+        """Tell whether both plants have the claim in this reading, with another label."""
+        both = self.label_before is not None and self.label_after is not None
+        return both and self.label_before != self.label_after
+
+
+class CheckChange(NamedTuple):
+    """A check of both plants that came to something else in the second."""
+
+    name: str
+    before: Result
+    after: Result
 
 
 @dataclass(frozen=True)
@@ -92,3 +111,5 @@ class Comparison:
     readings: tuple[ReadingChange, ...] = ()
     flow: FlowComparison | None = None
     """None where one of the plants has nothing around its lines."""
+    checks: tuple[CheckChange, ...] = ()
+    """Of those that the file alone answers; none where nothing is drawn."""

@@ -1,10 +1,12 @@
 """From two plants to their comparison. The order of the steps and no step itself."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
+from nameplate.answer import CheckOutcome, Label
 from nameplate.assessing import available_cores
-from nameplate.assessing.claims import Tests, holds_in, tests_of
-from nameplate.comparing.comparison import Comparison, ReadingChange
+from nameplate.assessing.claims import Tests, holds_in, judge_claims, tests_of
+from nameplate.comparing.comparison import CheckChange, Comparison, ReadingChange
 from nameplate.comparing.differences import differences
 from nameplate.comparing.paired import paired_probability, paired_quantiles
 from nameplate.comparing.whole_plants import compare_flows
@@ -14,6 +16,7 @@ from nameplate.drawing.flow_experiment import run_flow_experiment
 from nameplate.drawing.outcomes import Outcomes
 from nameplate.drawing.watched import WatchedBlocks
 from nameplate.errors import NameplateError
+from nameplate.judging.checks import checks_of_file
 from nameplate.judging.figures import counted_nouns
 from nameplate.measuring.estimates import by_estimand
 from nameplate.model.evidence import Reading
@@ -25,6 +28,8 @@ FLOW_DRAWS = 16
 """Draws of the whole plant: its years take longer than a year of the lines, and pairs need few."""
 NO_ERROR = 1e-9
 """An error that no number of draws reaches, so that both plants run all of theirs."""
+
+Checks = tuple[CheckOutcome, ...]
 
 
 def compare(
@@ -73,6 +78,7 @@ def compare(
         by_estimand(plant, drawn, "plant")["sustained capacity"]
         for plant, drawn in zip(plants, outcomes, strict=True)
     ]
+    checks = (checks_of_file(plants[0]), checks_of_file(plants[1]))
     flow = None
     if flow_before is not None and flow_after is not None:
         flow = compare_flows(plants, (flow_before, flow_after))
@@ -83,8 +89,9 @@ def compare(
         draws,
         seed,
         paired_quantiles(*capacity),
-        _readings(plants, outcomes),
+        _readings(plants, outcomes, checks),
         flow,
+        _changed(*checks),
     )
 
 
@@ -110,15 +117,45 @@ def _drawn(
     return experiment.outcomes, whole.outcomes
 
 
-def _readings(
-    plants: tuple[Plant, Plant], outcomes: tuple[Outcomes, Outcomes]
-) -> tuple[ReadingChange, ...]:
-    """Return the probability of every reading of every claim that one of the plants has."""
-    tests = (tests_of(plants[0]), tests_of(plants[1]))
+def _changed(before: Checks, after: Checks) -> tuple[CheckChange, ...]:
+    """Return the checks of both plants that came to something else."""
+    later = {check.name: check.result for check in after}
     return tuple(
-        _reading(name, reading, plants, outcomes, tests)
+        CheckChange(check.name, check.result, later[check.name])
+        for check in before
+        if later.get(check.name, check.result) != check.result
+    )
+
+
+def _readings(
+    plants: tuple[Plant, Plant],
+    outcomes: tuple[Outcomes, Outcomes],
+    checks: tuple[Checks, Checks],
+) -> tuple[ReadingChange, ...]:
+    """Return the probability and label of every reading of every claim of one of the plants."""
+    tests = (tests_of(plants[0]), tests_of(plants[1]))
+    before, after = (
+        _labels(*of_one) for of_one in zip(plants, outcomes, tests, checks, strict=True)
+    )
+    return tuple(
+        replace(
+            _reading(name, reading, plants, outcomes, tests),
+            label_before=before.get((name, reading)),
+            label_after=after.get((name, reading)),
+        )
         for name, reading in dict.fromkeys([*tests[0], *tests[1]])
     )
+
+
+def _labels(
+    plant: Plant, outcomes: Outcomes, tests: Tests, checks: Checks
+) -> dict[tuple[str, Reading], Label]:
+    """Return the label of every reading of every claim of one plant."""
+    return {
+        (claim.name, verdict.reading): verdict.label
+        for claim in judge_claims(plant, outcomes, tests, (), checks)
+        for verdict in claim.readings
+    }
 
 
 def _reading(

@@ -93,35 +93,19 @@ class ClosedForMaintenance:
                 days = (np.maximum(half_up(value / DAY_TICKS), 1) for value in ticks)
                 self._coming_back.append(_Stop(*days))
 
-    def is_open(self, d: int, day: Ints) -> Bools:
+    def is_open(self, d: int, day: Ints, with_once: bool = True) -> Bools:
         """Return on which days nothing is maintained, (N,), in draw d.
 
         Args:
             d: The draw.
             day: (N,) days since the start of the plant.
+            with_once: Whether what comes once counts, too.
         """
-        is_open = self._by_date(day)
+        is_open = np.ones(len(day), np.bool_)
+        for days in self._dated:
+            if days.every_year or with_once:
+                is_open &= ~is_among(days, self._first_day, day)
         for stop in self._coming_back:
             every, lasting = int(stop.every_days[d]), int(stop.lasting_days[d])
             is_open &= day % (every + lasting) < every
-        return is_open
-
-    def open_share(self, d: int, day: Ints) -> float:
-        """Return the share of working days that is left in the long run.
-
-        Args:
-            d: The draw.
-            day: (N,) working days of some whole years.
-        """
-        share = float(self._by_date(day).mean()) if len(day) else 1.0
-        for stop in self._coming_back:
-            every, lasting = int(stop.every_days[d]), int(stop.lasting_days[d])
-            share *= every / (every + lasting)
-        return share
-
-    def _by_date(self, day: Ints) -> Bools:
-        """Return which days are open as far as dates say."""
-        is_open = np.ones(len(day), np.bool_)
-        for days in self._dated:
-            is_open &= ~is_among(days, self._first_day, day)
         return is_open

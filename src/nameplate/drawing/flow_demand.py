@@ -13,7 +13,7 @@ from nameplate.kernels.samplers import sample_ticks
 from nameplate.model.demand import MOST_DEMANDS
 from nameplate.model.plant import Plant
 from nameplate.model.values import Chance, Number
-from nameplate.simulating.laws import mean_ticks
+from nameplate.simulating.laws import mean_of_law
 
 UNMET = {"backlog": kinds.BACKLOG, "lost": kinds.LOST, "imported": kinds.IMPORTED}
 
@@ -68,7 +68,7 @@ def expected_demands(customers: np.ndarray, horizon: int) -> int:
     """Return about how many demands there will be by the horizon [ticks]."""
     rows = np.stack([customers[f"every_{letter}"] for letter in "abcd"], axis=-1)
     means = [
-        mean_ticks(int(law), row) for law, row in zip(customers["every_law"], rows, strict=True)
+        mean_of_law(int(law), row) for law, row in zip(customers["every_law"], rows, strict=True)
     ]
     return sum(min(int(horizon / max(mean, 1.0)), MOST_DEMANDS) + 2 for mean in means)
 

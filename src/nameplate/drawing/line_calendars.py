@@ -8,8 +8,9 @@ from collections.abc import Mapping
 import numpy as np
 
 from nameplate.drawing.closed_days import ClosedForMaintenance
-from nameplate.drawing.shift_patterns import DAYS_A_YEAR, ShiftPatterns, shift_patterns
+from nameplate.drawing.shift_patterns import ShiftPatterns, shift_patterns
 from nameplate.drawing.unknowns import Unknowns, half_up
+from nameplate.errors import SimulationError
 from nameplate.kernels.arrays import Bools, Ints
 from nameplate.model.calendars import Calendar
 from nameplate.model.closed_days import Maintenance
@@ -19,16 +20,19 @@ class WorkCalendar:
     """When one line or facility is planned to work, over D draws."""
 
     def __init__(
-        self, patterns: ShiftPatterns, maintenance: ClosedForMaintenance | None, years: int
+        self,
+        of: str,
+        patterns: ShiftPatterns,
+        maintenance: ClosedForMaintenance | None,
     ) -> None:
         """Take what is drawn.
 
         Args:
+            of: Where the line or facility stands in the plant file.
             patterns: Its shift patterns.
             maintenance: Its planned maintenance, if there is any.
-            years: How many years the plant is followed for.
         """
-        self.patterns, self._maintenance, self._years = patterns, maintenance, years
+        self.patterns, self._maintenance, self._of = patterns, maintenance, of
 
     def is_open(self, d: int, day: Ints) -> Bools:
         """Return on which working days nothing is maintained, (N,)."""
@@ -36,13 +40,29 @@ class WorkCalendar:
             return np.ones(len(day), np.bool_)
         return self._maintenance.is_open(d, day)
 
-    def days_a_year(self, p: int, d: int) -> int:
-        """Return the working days of a steady year in one pattern, maintenance taken off."""
-        if self._maintenance is None:
-            return int(self.patterns.days[p, d])
-        share = self._maintenance.open_share(d, self.patterns.steady_days(p, d, self._years))
-        n_days = np.array([self.patterns.days[p, d] * share])
-        return min(max(int(half_up(n_days)[0]), 1), DAYS_A_YEAR)
+    def steady_year(self, p: int, d: int) -> tuple[int, float]:
+        """Return the working days of a steady year in one pattern, maintenance taken off.
+
+        Returns:
+            Their number, and how long they are, against the mean day of a year of the pattern.
+
+        Raises:
+            SimulationError: there are none.
+        """
+        share, length = 1.0, 1.0
+        if self._maintenance is not None:
+            days = self.patterns.steady_days(p, d)
+            kept = days.open_ticks[self._maintenance.is_open(d, days.day, with_once=False)]
+            share = len(kept) / max(len(days.day), 1)
+            if len(kept):
+                length = float(kept.mean() / self.patterns.a_year_of(p, d).open_ticks.mean())
+        n_days = int(half_up(self.patterns.days[p, d : d + 1] * share)[0])
+        if n_days < 1:
+            raise SimulationError(
+                f"{self._of} has no working day in a year: its weekdays, holidays and maintenance "
+                "leave none; give it days to work on, or leave it out"
+            )
+        return n_days, length
 
 
 class WorkCalendars:
@@ -98,7 +118,7 @@ class WorkCalendars:
         closed = None
         if maintenance:
             closed = ClosedForMaintenance(numbers, maintenance, maintenance_path, first_day)
-        self._known[at] = WorkCalendar(patterns, closed, self._years)
+        self._known[at] = WorkCalendar(at, patterns, closed)
 
     def _patterns_of(self, path: str, calendar: Calendar) -> ShiftPatterns:
         """Return the shift patterns of the calendar at a path."""

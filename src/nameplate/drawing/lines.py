@@ -16,7 +16,7 @@ from nameplate.kernels import arrays
 from nameplate.kernels.arrays import Floats, Ints, LineArrays
 from nameplate.model.line import FailureMode, Line, Station
 from nameplate.model.values import LISTED, Chance, Number
-from nameplate.simulating.laws import CODES, law_rows, mean_ticks
+from nameplate.simulating.laws import CODES, law_rows, mean_of_law
 
 CLOCKS = {"operating": arrays.OPERATING, "running": arrays.RUNNING, "calendar": arrays.CALENDAR}
 REPAIR_CLOCKS = {"open": arrays.REPAIR_OPEN, "calendar": arrays.REPAIR_CALENDAR}
@@ -156,7 +156,7 @@ def _batch(unknowns: Unknowns, name: str, line: Line, streams: dict[str, int]) -
             ticks[:, s] = np.maximum(half_up(rows[:, s, 0]), 1)
             means[:, s] = ticks[:, s]
         else:
-            means[:, s] = [mean_ticks(int(law[s]), row) for row in rows[:, s]]
+            means[:, s] = [mean_of_law(int(law[s]), row) for row in rows[:, s]]
         if station.scrap is not None:
             scrap[:, s] = unknowns.numbers(station.scrap, f"{at}.scrap") * modelled
         modes += _modes(unknowns, station, s, at)

@@ -10,7 +10,7 @@ import numpy as np
 from nameplate.kernels import plant_records as kinds
 from nameplate.kernels.arrays import Floats, Ints
 from nameplate.kernels.plant_records import PlantRecords
-from nameplate.simulating.laws import mean_ticks
+from nameplate.simulating.laws import mean_of_law
 
 PLAN_COLUMNS = 3
 """Sample, accept and reject number."""
@@ -70,7 +70,7 @@ def _fraction_bad(plant: PlantRecords, lots: np.ndarray) -> Floats:
     """Return the share of bad items that lots have on average at their first test, (X,)."""
     lines, products = np.asarray(plant.lines)[lots["line"]], np.asarray(plant.products)
     law = [
-        mean_ticks(int(product["fraction_bad_law"]), np.array([product[name] for name in LAW_ROW]))
+        mean_of_law(int(product["fraction_bad_law"]), np.array([product[name] for name in LAW_ROW]))
         for product in products
     ]
     mean = np.clip(law, 0.0, 1.0)[lots["product"]]

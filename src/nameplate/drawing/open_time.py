@@ -14,7 +14,7 @@ from nameplate.drawing.factor_losses import FactorLosses
 from nameplate.drawing.line_calendars import WorkCalendars
 from nameplate.drawing.ramping import WEEK_DAYS, WayUp
 from nameplate.drawing.shift_patterns import DAYS_A_YEAR, ShiftPatterns
-from nameplate.drawing.unknowns import Unknowns
+from nameplate.drawing.unknowns import Unknowns, half_up
 from nameplate.drawing.working_days import WorkingDays, working_days
 from nameplate.kernels.arrays import Floats, Ints
 
@@ -105,8 +105,9 @@ class OpenTime:
             years: How many years there are.
         """
         draws = range(self.unknowns.n_draws)
-        rows = [[self._left_of_years(d, *line, years) for line in lines] for d in draws]
-        return np.array(rows, np.int64)
+        own = lines if self.factors.differ_by_line else [(name, 1) for name, _ in lines]
+        rows = {line: [self._left_of_years(d, *line, years) for d in draws] for line in set(own)}
+        return np.array([[rows[line][d] for line in own] for d in draws], np.int64)
 
     def _left_of_years(self, d: int, line: str, copy: int, years: int) -> Ints:
         """Return planned time of all years of one line and what each factor leaves, (1 + F,)."""
@@ -127,14 +128,17 @@ class OpenTime:
             p: self._mean_day(calendar.patterns, p, d, line, copy)
             for p in {steady, *first.pattern.tolist()}
         }
-        worked = np.array([mean_day[p][-1] for p in first.pattern.tolist()], np.int64)
-        left = mean_day[steady]
+        # The longer a weekday, the more of it is lost.
+        kept = np.array([mean_day[p][-1] / mean_day[p][0] for p in first.pattern.tolist()])
+        worked = np.maximum(half_up(first.open_ticks * kept), 1)
+        n_days, length = calendar.steady_year(steady, d)
+        of_day = (mean_day[steady] * length).astype(np.float64)
+        left = np.maximum(half_up(of_day), 1)
         shares_of = None
         if self._way_up is not None:
             shares_of = partial(self._way_up.shares, d, pace_ticks=pace_ticks)
         is_open = calendar.is_open(d, first.day)
         first_year = working_days(first.day[is_open], worked[is_open], 0, shares_of)
-        n_days = calendar.days_a_year(steady, d)
         return n_days, int(left[0]), left[1:] * n_days, int(left[-1]), first_year
 
     def _mean_day(self, patterns: ShiftPatterns, p: int, d: int, line: str, copy: int) -> Ints:

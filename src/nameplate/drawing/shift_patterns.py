@@ -18,6 +18,8 @@ from nameplate.model.durations import DAY_TICKS
 from nameplate.model.values import Number
 
 DAYS_A_YEAR = 365
+ROUND_DAYS = 28 * DAYS_A_YEAR
+"""Years after which weekdays fall on the same dates again, but for the leap days in them."""
 
 
 class PlannedDays(NamedTuple):
@@ -33,7 +35,7 @@ class ShiftPatterns(NamedTuple):
     """P shift patterns over D draws, each from its first day until the first day of the next."""
 
     from_day: Ints  # (P, D) days since the start of the plant
-    days: Ints  # (P, D) working days of a year; where they go by date, the mean to the end
+    days: Floats  # (P, D) working days of a year, whole; where they go by date, the mean
     shift_ticks: Ints  # (P, D)
     day_ticks: Ints  # (P, D) planned time of a working day, unless its weekday has another
     weekday_ticks: Ints  # (P, 7, D) planned time of a working day by its weekday, Monday first
@@ -47,7 +49,7 @@ class ShiftPatterns(NamedTuple):
 
     def a_year_of(self, p: int, d: int) -> PlannedDays:
         """Return a whole year of one pattern: its first, if any day of that is worked by date."""
-        day, by_date = days_of_a_year(int(self.days[p, d])), self.by_date[p]
+        day, by_date = self._spread(p, d), self.by_date[p]
         if by_date is not None:
             first = int(self.from_day[p, d])
             dated = first + np.flatnonzero(by_date[first : first + DAYS_A_YEAR])
@@ -60,9 +62,9 @@ class ShiftPatterns(NamedTuple):
         parts = [self._planned(self._days(p, d, end), p, d) for p, end in enumerate(until.tolist())]
         return PlannedDays(*(np.concatenate(columns) for columns in zip(*parts, strict=True)))
 
-    def steady_days(self, p: int, d: int, years: int) -> Ints:
-        """Return the working days of one pattern up to the last of so many years, or for a year."""
-        return self._days(p, d, max(int(self.from_day[p, d]) + DAYS_A_YEAR, years * DAYS_A_YEAR))
+    def steady_days(self, p: int, d: int) -> PlannedDays:
+        """Return the working days of one pattern over so many years that dates come round again."""
+        return self._planned(self._days(p, d, int(self.from_day[p, d]) + ROUND_DAYS), p, d)
 
     def _days(self, p: int, d: int, end: int) -> Ints:
         """Return the working days of one pattern before a day."""
@@ -71,10 +73,13 @@ class ShiftPatterns(NamedTuple):
             day = np.flatnonzero(by_date[:end])
         else:
             first_of_year = np.arange(-(-end // DAYS_A_YEAR), dtype=np.int64) * DAYS_A_YEAR
-            of_year = days_of_a_year(int(self.days[p, d]))
-            day = (first_of_year[:, None] + of_year[None, :]).ravel()
+            day = (first_of_year[:, None] + self._spread(p, d)[None, :]).ravel()
         found: Ints = day[(day >= self.from_day[p, d]) & (day < end)]
         return found
+
+    def _spread(self, p: int, d: int) -> Ints:
+        """Return the working days of a year of one pattern, spread evenly over it."""
+        return days_of_a_year(max(int(half_up(self.days[p, d : d + 1])[0]), 1))
 
     def _planned(self, day: Ints, p: int, d: int) -> PlannedDays:
         """Return days of one pattern."""
@@ -123,7 +128,7 @@ def shift_patterns(
         np.array(column) for column in zip(*rows, strict=True)
     )
     end = years * DAYS_A_YEAR
-    n_days = max(end, int(from_day.max(initial=0)) + DAYS_A_YEAR)
+    n_days = max(end, int(from_day.max(initial=0)) + ROUND_DAYS)
     by_date = tuple(
         days_by_date(first_day, n_days, names, calendar.holidays.values()) if names else None
         for names in of_week
@@ -135,7 +140,9 @@ def shift_patterns(
     return ShiftPatterns(from_day, days, shift, day, by_weekday, weekday, by_date)
 
 
-def _pattern(stated: dict[str, Floats], weekdays: tuple[str, ...]) -> tuple[Ints, Ints, Ints, Ints]:
+def _pattern(
+    stated: dict[str, Floats], weekdays: tuple[str, ...]
+) -> tuple[Floats, Ints, Ints, Ints]:
     """Return working days of a year, where they are stated, and the lengths of a pattern.
 
     These are a shift, a working day, and one by its weekday (7, D), where days go by date [ticks].
@@ -145,15 +152,16 @@ def _pattern(stated: dict[str, Floats], weekdays: tuple[str, ...]) -> tuple[Ints
     shifts = stated["shifts_per_day"]
     by_weekday = [stated.get(name, shifts) if weekdays else shifts for name in WEEKDAYS]
     whole, *single = (np.clip(half_up(shift * n), 1, DAY_TICKS) for n in (shifts, *by_weekday))
-    return np.clip(days, 1, DAYS_A_YEAR), np.maximum(shift, 1), whole, np.array(single)
+    whole_days = np.clip(days, 1, DAYS_A_YEAR).astype(np.float64)
+    return whole_days, np.maximum(shift, 1), whole, np.array(single)
 
 
-def _days_a_year(is_open: Bools, from_day: Ints, end: int) -> Ints:
+def _days_a_year(is_open: Bools, from_day: Ints, end: int) -> Floats:
     """Return the working days of a year, (D,), the mean from a day to the end, or over a year."""
     before = np.concatenate([[0], np.cumsum(is_open)])
     until = np.maximum(from_day + DAYS_A_YEAR, end)
-    mean = (before[until] - before[from_day]) * DAYS_A_YEAR / (until - from_day)
-    return np.clip(half_up(mean), 1, DAYS_A_YEAR)
+    mean: Floats = (before[until] - before[from_day]) * DAYS_A_YEAR / (until - from_day)
+    return mean
 
 
 def days_of_a_year(n_days: int) -> Ints:

@@ -87,6 +87,8 @@ def _own_bound(tokens: Tokens, figure: Figure) -> Bound:
     """Return the bound that lies in the words of a figure itself."""
     if figure.vague:
         return "vague"
+    if any(tokens[index].text == "+" for index in range(figure.first, figure.after)):
+        return "ge"
     return "approx" if tokens.low(figure.first + 1) == "couple" else "eq"
 
 

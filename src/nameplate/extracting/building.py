@@ -11,6 +11,7 @@ from nameplate.extracting.amounts import NOTHING_COUNTED, Amount, behind
 from nameplate.extracting.calendar_words import Span, last_of_month
 from nameplate.extracting.candidates import Candidate, Modality
 from nameplate.extracting.dates import Dated
+from nameplate.extracting.denials import DENIED
 from nameplate.extracting.number_marks import Named
 from nameplate.extracting.shown_text import ShownText
 from nameplate.extracting.tokens import Tokens
@@ -24,10 +25,11 @@ Found = Amount | Dated | Named
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """How a sentence says what is found in it."""
+    """How a sentence says what is found in it, and which of its tokens it denies."""
 
     speakers: tuple[str, ...]
     modality: Modality
+    denied: frozenset[int]
 
 
 class Builder:
@@ -105,6 +107,8 @@ class Builder:
     ) -> None:
         """Add a candidate from token to token, cut where the one before it ends."""
         tokens, shown = self._tokens, self._shown
+        if kind in ("quantity", "date") and core in said.denied:
+            doubts = (*doubts, DENIED)
         begin = shown.begin_of(tokens[first].begin)
         core_begin = shown.begin_of(tokens[core].begin)
         end = shown.end_of(tokens[after - 1].end)

@@ -5,12 +5,16 @@ Names in capitals are read in `mentions` and `names_before`.
 
 from nameplate.extracting.tokens import Tokens
 
+_ENDS = (".", "!", "?")
+
 
 def starts(tokens: Tokens, at: int) -> bool:
     """Return whether a word has its capital letter only because a sentence begins with it."""
     before = tokens[at - 1]
-    first = before.kind == "break" or before.text in (".", "!", "?", ":")
-    return first and tokens[at].text[1:].islower() and not tokens[at].text.endswith("'s")
+    quoted = before.text in ('"', "”") and tokens[at - 2].text in _ENDS
+    first = before.kind == "break" or before.text in (*_ENDS, ":") or quoted
+    text = tokens[at].text
+    return first and (text == "A" or text[1:].islower()) and not text.endswith("'s")
 
 
 def is_acronym(tokens: Tokens, at: int) -> bool:

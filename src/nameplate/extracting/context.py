@@ -17,6 +17,7 @@ from nameplate.extracting.tokens import Tokens
 
 _NO_COUNTS = frozenset({"%", "fold", "time", "percentage_point", "degree"})
 FROM_HEAD = "scale or noun are taken from the words over it"
+COLUMN_UNCLEAR = "a scale stands in the head of a column, and which column that is cannot be told"
 SCALE_FROM_NEIGHBOUR = "its scale is taken from a number beside it"
 LEAST_LEFT_OUT = 1e3
 MOST_UNLIKE = 5
@@ -44,9 +45,10 @@ class WordsOver:
     def over(self, at: int) -> Heading | None:
         """Return what the words over a token say of it, or None."""
         heading = self._heads.get(at)
-        if heading is None or (heading.scale == 1 and heading.noun is None):
+        if heading is None or (heading.scale == 1 and heading.noun is None and not heading.names):
             note = self._note(at)
-            heading = note.heading if note else heading
+            told = heading is not None and note is not None and note.heading.unmatched
+            heading = note.heading if note and not told else heading
         ratio = heading is not None and heading.scale != 1 and _is_ratio(self._tokens, at)
         return None if ratio else heading
 
@@ -87,6 +89,8 @@ def _is_ratio(tokens: Tokens, at: int) -> bool:
 
 def _under(amount: Amount, heading: Heading) -> Amount:
     """Return a bare number as the words over it want it read."""
+    if heading.unmatched and amount.scale == 1 and amount.noun not in _NO_COUNTS:
+        return replace(amount, doubts=(*amount.doubts, COLUMN_UNCLEAR))
     money = amount.noun in CURRENCIES and heading.scale != 1 and heading.noun is None
     if (amount.noun is not None and not money) or amount.low is None or amount.high is None:
         return amount

@@ -44,7 +44,10 @@ _ATTRIBUTES = word_set(
     " customs railways plastics ceramics defence"
 )
 _DETERMINERS = word_set("the its their his her our these those all such")
-_OTHERS = {"sheep": "sheep", "children": "child", "teeth": "tooth", "mice": "mouse"}
+_OTHERS = {"sheep": "sheep", "children": "child", "teeth": "tooth", "mice": "mouse"} | {
+    f"{word}es": word for word in ("cargo", "torpedo", "potato", "tomato")
+}
+_NO_PLURAL_IN_S = word_set("foot fold child sheep tooth mouse")
 
 
 class Noun(NamedTuple):
@@ -77,6 +80,11 @@ def looks_plural(low: str) -> bool:
 def one_of(low: str) -> str:
     """Return the singular of a noun in lower case."""
     return _OTHERS.get(low) or (low if low in _STAY_PLURAL - {"people"} else singular(low))
+
+
+def stays_in_plural(noun: str) -> bool:
+    """Return whether a noun is written alike of one and of several, or has no plural in s."""
+    return noun in _STAY_PLURAL or noun in _NO_PLURAL_IN_S
 
 
 def _plural(tokens: Tokens, at: int) -> Noun | None:

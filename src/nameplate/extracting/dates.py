@@ -6,6 +6,7 @@ A day that nobody names is never made up; a month without a year stays without o
 from datetime import date
 from typing import NamedTuple
 
+from nameplate.extracting.business_years import with_its_months
 from nameplate.extracting.calendar_words import (
     MONTHS,
     NO_YEAR,
@@ -60,7 +61,7 @@ def read_date(tokens: Tokens, at: int) -> Dated | None:
     if found is None:
         return None
     named = MONTHS.get(tokens.low(at)) if found[1].first is None else None
-    return Dated(at, *found, month=named)
+    return Dated(at, *with_its_months(tokens, found), month=named)
 
 
 def _day_month(tokens: Tokens, at: int) -> tuple[int, Span] | None:

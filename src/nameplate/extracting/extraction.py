@@ -12,6 +12,7 @@ from nameplate.extracting.building import Builder, Found, Said
 from nameplate.extracting.candidates import Extraction, Mention
 from nameplate.extracting.context import WordsOver, with_heads, with_inherited_nouns
 from nameplate.extracting.dates import read_date
+from nameplate.extracting.denials import denied_tokens
 from nameplate.extracting.designations import read_named
 from nameplate.extracting.figures import read_figure
 from nameplate.extracting.mentions import read_name
@@ -32,6 +33,7 @@ _PART_BEFORE = word_set("by than and between to from at only just")
 _PART_FOLLOWERS = word_set("of a an its the that their")
 _COMPARING = word_set("many few fewer much little lower smaller larger greater")
 _VERBS_BEHIND_PART = word_set("are were is was come comes goes go went do have say")
+_ENDS_BEHIND_CHANGE = word_set(", . ; : ) on from since to and but while compared against")
 _COMPARED_BEHIND_PART = word_set("above below under over more less up down off")
 
 
@@ -50,7 +52,8 @@ def extract(text: str, published: date | None = None) -> Extraction:
     mentions: list[Mention] = []
     for first, after in sentences(tokens):
         speakers = read_speakers(tokens, first, after)
-        said = Said(speakers, read_modality(tokens, first, after, spoken=bool(speakers)))
+        modality = read_modality(tokens, first, after, spoken=bool(speakers))
+        said = Said(speakers, modality, denied_tokens(tokens, first, after))
         found = with_heads(list(_findings(tokens, first, after, web, words.notes)), words)
         builder.add(with_inherited_nouns(tokens, found), said)
         mentions += _mentions(shown, tokens, first, after)
@@ -104,8 +107,17 @@ def _may_begin(tokens: Tokens, at: int) -> bool:
         return False
     if follower in _COMPARED_BEHIND_PART or (follower.endswith("er") and len(follower) > 4):
         return True
+    if follower in _ENDS_BEHIND_CHANGE and _is_up_or_down(tokens, at):
+        return True
     bounded = tokens.low(at - 1) in _PART_BEFORE or bound_before(tokens, at) is not None
     return bounded or follower in _VERBS_BEHIND_PART
+
+
+def _is_up_or_down(tokens: Tokens, at: int) -> bool:
+    """Return whether ", down" or "is up" stands before a token; furnaces are shut down."""
+    before = tokens[at - 2]
+    opens = before.kind != "word" or before.low in ("is", "are", "was", "were")
+    return opens and tokens.low(at - 1) in ("up", "down")
 
 
 def _compares(tokens: Tokens, first: int, at: int, after: int) -> bool:

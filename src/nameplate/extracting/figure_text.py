@@ -1,15 +1,18 @@
 """A candidate -> the figure as a plant file writes it, "up to 70 million rounds/year".
 
-A figure is only written if the plant file reads the same value out of it again.
+A figure is only written if the plant file reads the same value and unit out of it again.
 """
 
 import math
 import re
 
 from nameplate.extracting.candidates import Candidate
-from nameplate.nouns import plural
+from nameplate.extracting.counted import stays_in_plural
+from nameplate.extracting.measures import DURATIONS, is_symbol
+from nameplate.nouns import plural, singular
 from nameplate.quantities import QuantityError
-from nameplate.stated import Bound, parse_stated
+from nameplate.stated import Bound, Stated, parse_stated
+from nameplate.units import Dims, parse_units, resolve
 
 _PHRASES: dict[Bound, str] = {
     "eq": "",
@@ -26,6 +29,8 @@ _VAGUE = re.compile(
     r"(?:tens|hundreds|thousands|millions|billions|dozens)(?: of (?:thousands|millions|billions))?",
     re.IGNORECASE,
 )
+_TIME: Dims = (("time", 1),)
+_TIMES = DURATIONS | {"ms"}
 
 
 def figure_text(found: Candidate) -> str | None:
@@ -38,8 +43,10 @@ def figure_text(found: Candidate) -> str | None:
         numbers = word[0].lower() if word else f"{_number(found.low)} to {_number(found.high)}"
     elif found.low != found.high:
         numbers = f"{_number(found.low)} to {_number(found.high)}"
-    text = f"{_PHRASES[found.bound]}{numbers}{_unit(found)}"
-    return text if _reads_back(text, found) else None
+    noun = (found.noun or "").replace("'", "")
+    many = _many(noun) if found.high != 1 else noun
+    text = f"{_PHRASES[found.bound]}{numbers}{_unit(many, found.period)}"
+    return text if _reads_back(text, found, noun) else None
 
 
 def _number(value: float) -> str:
@@ -50,23 +57,51 @@ def _number(value: float) -> str:
     return f"{value:,.0f}" if value == round(value) else f"{value:.10g}"
 
 
-def _unit(found: Candidate) -> str:
+def _many(noun: str) -> str:
+    """Return a noun as it is written of several; symbols and nouns such as staff stay."""
+    if not noun or is_symbol(noun) or stays_in_plural(noun):
+        return noun
+    several = plural(noun)
+    return several if singular(several) == noun else noun
+
+
+def _unit(noun: str, period: str | None) -> str:
     """Return the noun and the period behind a number."""
-    noun = (found.noun or "").replace("'", "")
-    if noun == "%":
-        return " %"
-    many = found.high != 1 and not noun.isupper()
-    shown = f" {plural(noun) if many else noun}" if noun else ""
-    return shown + (f"/{found.period}" if found.period else "")
+    return (f" {noun}" if noun else "") + (f"/{period}" if period else "")
 
 
-def _reads_back(text: str, found: Candidate) -> bool:
-    """Return whether a plant file reads the value of a candidate out of its figure."""
+def _reads_back(text: str, found: Candidate, noun: str) -> bool:
+    """Return whether a plant file reads value and unit of a candidate out of its figure."""
     try:
         stated = parse_stated(text)
+        _, counted = _resolved(noun)
+        factor, dims = _resolved(_unit(noun, found.period))
     except QuantityError:
         return False
-    if found.bound in ("range", "vague") and found.low:
-        factor = stated.low / found.low
-        return math.isclose(stated.high, (found.high or 0.0) * factor, rel_tol=1e-6)
-    return bool(stated.bound == found.bound)
+    if stated.dims != dims or (counted == _TIME) != (noun in _TIMES):
+        return False
+    return _has_value(
+        stated, found.bound, (found.low or 0.0) * factor, (found.high or 0.0) * factor
+    )
+
+
+def _resolved(unit: str) -> tuple[float, Dims]:
+    """Return the factor and the dimensions that a plant file gives a unit."""
+    return resolve(parse_units(unit), unit, bare_day_allowed=True)
+
+
+def _has_value(stated: Stated, bound: Bound, low: float, high: float) -> bool:
+    """Return whether the ends of an interval are those that a bound word gives two numbers."""
+    lows = math.isclose(stated.low, low, rel_tol=1e-6)
+    highs = math.isclose(stated.high, high, rel_tol=1e-6)
+    match bound:
+        case "range" | "vague":
+            return lows and highs
+        case "le" | "lt" | "approx_below":
+            return stated.bound == bound and highs
+        case "ge" | "gt":
+            return stated.bound == bound and lows
+        case "approx":
+            return stated.bound == bound and stated.low <= low <= stated.high
+        case _:
+            return stated.bound == bound and lows and highs

@@ -6,6 +6,7 @@ Ranges, bounds and nouns are put around it in `amounts`.
 from typing import NamedTuple
 
 from nameplate.extracting.digits import DECIMAL_COMMA, THOUSANDS_OR_DECIMALS, Digits, read_digits
+from nameplate.extracting.joined_names import is_rough_share
 from nameplate.extracting.measures import currency_before, read_measure, read_scaled_money
 from nameplate.extracting.number_words import (
     GLYPHS,
@@ -14,6 +15,7 @@ from nameplate.extracting.number_words import (
     TENS,
     TWICE,
     Worded,
+    half_more,
     read_counting,
     read_couple,
     read_part,
@@ -24,6 +26,7 @@ from nameplate.extracting.tokens import CELL_ENDS, Tokens
 from nameplate.extracting.word_sets import word_set
 
 _COMPARED = word_set("as the that what its their last this his her our current usual normal")
+WHICH_OF_TEN = "which part of the ten is meant is not read"
 TWO_NUMBERS = "a blank may divide two numbers"
 _RAISED = frozenset("³⁴⁵⁶⁷⁸⁹")
 
@@ -115,6 +118,9 @@ def _in_digits(tokens: Tokens, at: int) -> Figure:
     fraction = _fraction(tokens, at)
     if fraction:
         return Figure(fraction, fraction, at, at + 3, part=True)
+    if is_rough_share(tokens, at):
+        low = float(tokens[at].text)
+        return Figure(low, low + 9, at, at + 2, vague=True, doubts=(WHICH_OF_TEN,))
     digits = read_digits(tokens[at].text)
     value, after = _with_part(tokens, at, digits.value)
     doubts = (digits.doubt,) if digits.doubt else ()
@@ -124,8 +130,12 @@ def _in_digits(tokens: Tokens, at: int) -> Figure:
     if money and value is not None and tokens.low(after) not in SCALE_WORDS:
         value, after = round(value * money.scale, 9), max(money.after, after)
         return Figure(value, value, at, after, money.scale, money.currency, doubts=doubts)
+    if tokens[after].text == "+" and tokens.glued(after) and tokens.low(after + 1) in SCALE_WORDS:
+        after += 1
     scale, then, doubt = scale_after(tokens, after, currency=_is_money(tokens, at))
     scaled = then > after
+    if scaled and value is not None and half_more(tokens, then):
+        value, then = value + 0.5, then + 3
     if not scaled and not doubt:
         scale = _shared_scale(tokens, after)
     if digits.decimal is not None:

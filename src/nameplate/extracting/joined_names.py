@@ -9,7 +9,7 @@ from nameplate.extracting.followers import counts_on
 from nameplate.extracting.measures import currency_before, read_measure
 from nameplate.extracting.number_marks import PERHAPS_A_NAME, Named
 from nameplate.extracting.number_words import SMALL
-from nameplate.extracting.scale_letters import SCALE_WORDS
+from nameplate.extracting.scale_letters import SCALE_WORDS, is_billion
 from nameplate.extracting.tokens import Tokens
 from nameplate.extracting.word_sets import word_set
 
@@ -43,11 +43,16 @@ def read_letters_before(tokens: Tokens, at: int) -> Named | None:
     first = tokens[at - 2]
     if before.text == "." and first.text in ("c", "ca"):
         return None
-    if before.text == "/" and "," in tokens[at].text:
+    if before.text == "/" and ("," in tokens[at].text or _is_measured(tokens, at - 2)):
         return None
     if first.kind == "word" and first.low not in _PREFIXES and first.low not in SCALE_WORDS:
         return Named(at - 2, behind_letters(tokens, at + 1), "designation")
     return None
+
+
+def _is_measured(tokens: Tokens, at: int) -> bool:
+    """Return whether the unit of another number stands at a token, as in "200 MW/400 MWh"."""
+    return tokens.is_number(at - 1) and read_measure(tokens, at) is not None
 
 
 def read_letters_behind(tokens: Tokens, at: int) -> Named | None:
@@ -56,6 +61,8 @@ def read_letters_behind(tokens: Tokens, at: int) -> Named | None:
     text = tokens[at].text
     if letters.text == "'" and tokens.low(at + 2) == "s" and tokens.glued(at + 2):
         return Named(at, at + 3, "designation")
+    if is_rough_share(tokens, at):
+        return None
     if letters.text == "s" and tokens.glued(at + 1) and text.isdigit() and _is_many(tokens, at):
         return Named(at, at + 2, "designation")
     if letters.text == "M" and text == "3" and tokens.glued(at + 1):
@@ -65,20 +72,26 @@ def read_letters_behind(tokens: Tokens, at: int) -> Named | None:
     if letters.kind == "word" and tokens.glued(at + 1):
         if _goes_on(tokens, at):
             return Named(at, behind_letters(tokens, at + 2), "designation")
-        if letters.text in ("p", "c") and _is_price_in_coins(tokens, at):
-            return None
-        if letters.text == "ish":
+        coins = letters.text in ("p", "c") and _is_price_in_coins(tokens, at)
+        if coins or letters.text == "ish":
             return None
         if letters.text in ("C", "F"):
             return None if _is_warmth(tokens, at) else Named(at, at + 2, "designation")
-        billion = letters.text in ("b", "B") and currency_before(tokens, at) is not None
-        billion = billion or (letters.text == "B" and "." in text)
-        if letters.low in SCALE_WORDS or letters.text in ("m", "M", "k", "K", "e", "x") or billion:
+        money = currency_before(tokens, at) is not None
+        scaled = is_billion(tokens, at + 1, currency=money) or (money and letters.text == "MM")
+        if letters.low in SCALE_WORDS or letters.text in ("m", "M", "k", "K", "e", "x") or scaled:
             return None
         if letters.text in ("G", "D", "A", "V") or read_measure(tokens, at + 1) is None:
             capital = letters.text in ("A", "V") and tokens.low(at - 1) in ("at", "of", "to")
             return None if capital else Named(at, behind_letters(tokens, at + 2), "designation")
     return _hyphened(tokens, at)
+
+
+def is_rough_share(tokens: Tokens, at: int) -> bool:
+    """Return whether "70s per cent" stands at a token, ten shares of which one is meant."""
+    tens = tokens[at + 1].text == "s" and tokens.glued(at + 1) and tokens[at].text.isdigit()
+    measure = read_measure(tokens, at + 2) if tens and tokens[at].text[-1] == "0" else None
+    return measure is not None and measure.unit == "%"
 
 
 def _is_many(tokens: Tokens, at: int) -> bool:

@@ -5,12 +5,14 @@ Numbers behind a name in capitals are read in `names_before`.
 
 import re
 
+from nameplate.extracting.calendar_words import is_year
 from nameplate.extracting.capitals import starts
 from nameplate.extracting.counted import looks_plural
 from nameplate.extracting.divided_digits import behind_edition
 from nameplate.extracting.followers import counts_on
 from nameplate.extracting.number_marks import PERHAPS_A_NAME, Named, behind_item
 from nameplate.extracting.number_words import SMALL
+from nameplate.extracting.periods import TIMES
 from nameplate.extracting.scale_letters import SCALE_WORDS
 from nameplate.extracting.tokens import Tokens
 from nameplate.extracting.word_sets import word_set
@@ -43,6 +45,7 @@ FURTHEST_NEXT = 3
 # Names that end in a year, so that the year dates nothing.
 NAMED_BY_YEAR = word_set("Agenda Vision Expo Horizon Strategy")
 _BEFORE_WEEK = word_set("in of by since until calendar from to between and , ; ( or")
+_OBJECTS = word_set("the its their his her our this these all both up about nearly over roughly")
 _NEVER_BEFORE_LABELS = word_set("per each every")
 
 
@@ -71,7 +74,8 @@ def read_labelled(tokens: Tokens, at: int) -> Named | None:
     if label.text in _ALWAYS_LABELS | NAMED_BY_YEAR and tokens.low(at + 1) not in SCALE_WORDS:
         return Named(first, behind_edition(tokens, at + 1), "designation")
     titled = label.text[0].isupper() and not starts(tokens, first) and len(tokens[at].text) < 3
-    if titled and looks_plural(tokens.low(at + 1)) and tokens[at + 1].text.islower():
+    titled = titled and looks_plural(tokens.low(at + 1)) and tokens[at + 1].text.islower()
+    if titled or _verb_follows(tokens, at + 1):
         return Named(first, at + 1, "designation", (PERHAPS_A_NAME,))
     if counts_on(tokens, at + 1):
         return None
@@ -80,6 +84,17 @@ def read_labelled(tokens: Tokens, at: int) -> Named | None:
     paired = tokens[at + 1].text in ("&", "and") and tokens.is_number(at + 2)
     paired = paired and not counts_on(tokens, at + 3) and _next_to(tokens, at, at + 2)
     return Named(first, at + 3 if paired else behind_item(tokens, at + 1), "designation")
+
+
+def _verb_follows(tokens: Tokens, at: int) -> bool:
+    """Return whether a word that looks plural is a verb: "Hall 3 houses 40 presses"."""
+    object_of = tokens.low(at + 1)
+    if not looks_plural(tokens.low(at)) or not tokens[at].text.islower():
+        return False
+    if object_of in ("a", "an"):
+        return tokens.low(at + 2) not in TIMES
+    counted = tokens.is_number(at + 1) and not is_year(tokens[at + 1].text)
+    return counted or object_of in _OBJECTS or object_of in SMALL
 
 
 def _next_to(tokens: Tokens, one: int, two: int) -> bool:

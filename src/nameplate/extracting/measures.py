@@ -3,6 +3,7 @@
 Counted nouns are read elsewhere; nothing is converted here.
 """
 
+import re
 from typing import NamedTuple
 
 from nameplate.extracting.tokens import Tokens
@@ -50,7 +51,7 @@ DURATIONS = word_set(
 )
 LENGTHS = word_set("km m metre meter kilometre kilometer mile foot yard")
 _IRREGULAR = {"feet": "foot", "inches": "inch", "centuries": "century", "lbs": "lb", "hrs": "hour",
-              "yr": "year", "yrs": "year", "Mlbs": "Mlb",
+              "yr": "year", "yrs": "year", "wk": "week", "wks": "week", "Mlbs": "Mlb",
               "pp": "percentage_point", "ppt": "percentage_point", "ppts": "percentage_point",
               "pts": "point", "bp": "basis_point", "bps": "basis_point", "FTEs": "FTE"}  # fmt: skip
 _SQUARE = {"square": "square", "sq": "sq", "cubic": "cubic", "cu": "cubic", "nautical": "nautical"}
@@ -92,7 +93,8 @@ _MONEY_WORDS = {
     "kroner": "krone",
 } | {
     word: word for word in ("won", "yuan", "renminbi", "zloty", "lira", "pesos", "reais", "rand",
-                            "francs", "forint", "hryvnia", "koruna", "ringgit", "baht")
+                            "francs", "forint", "hryvnia", "koruna", "ringgit", "baht",
+                            "taka", "rupiah", "naira", "dirhams", "riyals", "shekels", "tenge")
 }  # fmt: skip
 
 
@@ -124,6 +126,12 @@ class Measure(NamedTuple):
     unit: str
     after: int
     per: str | None = None
+
+
+def is_symbol(unit: str) -> bool:
+    """Return whether a unit is a symbol, a sign or a currency, which has no plural in s."""
+    symbol = re.split("[_-]", unit)[-1].rstrip("23")
+    return symbol in _SYMBOLS or unit in CURRENCIES or unit in _MONEY_WORDS.values() or unit == "%"
 
 
 def currency_before(tokens: Tokens, at: int) -> tuple[str, int] | None:

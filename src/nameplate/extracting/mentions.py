@@ -6,6 +6,7 @@ Without a cue a name stays unknown; there is no list of names.
 from nameplate.extracting.calendar_words import MONTHS
 from nameplate.extracting.candidates import MentionKind
 from nameplate.extracting.counted import STOPS
+from nameplate.extracting.measures import is_symbol
 from nameplate.extracting.tokens import Tokens
 from nameplate.extracting.word_sets import word_set
 
@@ -59,9 +60,15 @@ def _speaks(tokens: Tokens, after: int) -> bool:
 def _capital(tokens: Tokens, at: int) -> bool:
     """Return whether a token begins with a capital letter and is no month, day or common word."""
     token = tokens[at]
-    if token.kind != "word" or not token.text[0].isupper():
+    if token.kind != "word" or not token.text[0].isupper() or _is_unit(tokens, at):
         return False
     return token.low not in MONTHS and token.low not in _DAYS and token.low not in STOPS
+
+
+def _is_unit(tokens: Tokens, at: int) -> bool:
+    """Return whether a symbol behind a number, or one in mixed letters, stands at a token."""
+    text = tokens[at].text
+    return is_symbol(text) and (tokens.is_number(at - 1) or not text.isupper())
 
 
 def _starts(tokens: Tokens, at: int) -> bool:

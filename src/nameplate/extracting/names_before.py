@@ -4,7 +4,7 @@ Letters joined to the digits are read in `joined_names`.
 """
 
 from nameplate.extracting.bound_words import bound_before
-from nameplate.extracting.calendar_words import MONTHS
+from nameplate.extracting.calendar_words import MONTHS, is_year
 from nameplate.extracting.capitals import starts
 from nameplate.extracting.counted import STOPS, looks_plural
 from nameplate.extracting.divided_digits import behind_edition
@@ -33,6 +33,7 @@ _NOT_NAMED = word_set(
 )
 _BEFORE_MODELS = word_set("many new the its of old more these those several all both other used")
 _COMPARING = word_set("than from against to with below above over beyond by of all for")
+_DATING = MONTHS.keys() | {"last", "this", "previous"}
 _PARTICIPLES = word_set("made built sold sent bought seen held lost found won paid")
 _VERBS = word_set(
     "is was has had will would can could may might did does makes made cannot went came flew gets"
@@ -109,6 +110,8 @@ def read_behind_the(tokens: Tokens, at: int) -> Named | None:
         return None
     follower = tokens.low(at + 1)
     if counts_on(tokens, at + 1) or follower in ("who", "that", "in", "to"):
+        return None
+    if follower == "of" and (is_year(tokens[at + 2].text) or tokens.low(at + 2) in _DATING):
         return None
     if tokens.low(at - 2) in _COMPARING and (follower.endswith("ed") or follower in _PARTICIPLES):
         return None

@@ -135,12 +135,19 @@ def read_counting(tokens: Tokens, at: int) -> Worded | None:
             break
         total, after, least = total + group * magnitude, then, magnitude
         scale = max(scale, magnitude)
-        if magnitude == DOZEN and tokens.lows(after, after + 3) == ("and", "a", "half"):
-            return Worded(total + DOZEN / 2, total + DOZEN / 2, after + 3, scale)
+        if half_more(tokens, after):
+            total += magnitude / 2
+            return Worded(total, total, after + 3, scale)
         group, after = _added(tokens, 0.0, after)
         if group == 0:
             break
     return Worded(total + group, total + group, after, scale)
+
+
+def half_more(tokens: Tokens, at: int) -> bool:
+    """Return whether "and a half" follows a magnitude, as in "a million and a half"."""
+    joined = tokens[at + 3].text == "-" or tokens.low(at + 3) in ("of", *MAGNITUDES)
+    return tokens.lows(at, at + 3) == ("and", "a", "half") and not joined
 
 
 def _leading(tokens: Tokens, at: int) -> tuple[float, int | None]:
@@ -198,9 +205,10 @@ def _below_a_hundred(tokens: Tokens, at: int) -> tuple[float, int]:
         return float(SMALL[word]), at + 1
     if word not in TENS:
         return 0.0, at
-    then = at + 2 if tokens.low(at + 1) == "-" and tokens.glued(at + 1) else at + 1
+    hyphened = tokens.low(at + 1) == "-" and tokens.glued(at + 1)
+    then = at + 2 if hyphened else at + 1
     follower = SMALL.get(tokens.low(then), 0)
-    if 1 <= follower <= 9 and tokens.low(then + 1) not in ("of", "-"):
+    if 1 <= follower <= 9 and (hyphened or tokens.low(then + 1) not in ("of", "-")):
         return float(TENS[word] + follower), then + 1
     return float(TENS[word]), at + 1
 

@@ -216,7 +216,7 @@ def _in_thousands(tokens: Tokens, figure: Figure, second: Amount) -> bool:
     end = tokens[second.core].text
     if figure.low is None or second.low is None or figure.scale != 1 or not end.endswith(",000"):
         return False
-    plain = tokens[figure.first].text.isdigit() and figure.low < THOUSAND
+    plain = tokens[figure.after - 1].text.isdigit() and figure.low < THOUSAND
     joined = tokens.glued(figure.after) and tokens[figure.after].text in ("-", "–")
     least = second.low / THOUSAND / MOST_OF_A_RANGE
     return plain and (joined and least <= figure.low) and figure.low * THOUSAND < second.low

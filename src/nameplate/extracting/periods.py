@@ -30,6 +30,8 @@ FLOWS = word_set(
     " volumes deliveries revenue turnover shipments harvest intake yield supply need requirement"
     " productivity manufacturing"
 )
+# Hourly workers are paid by the hour; they are not so many in an hour.
+_PAID = word_set("workers worker employees employee staff labour labor wage wages pay rate rates")
 # "a year earlier" dates something; it does not divide.
 _NOT_BEFORE = word_set("earlier ago before later after long old of since")
 # "Within a year" and "half a year" are lengths of time.
@@ -49,7 +51,7 @@ class Period(NamedTuple):
 
 def read_period(tokens: Tokens, at: int, *, money: bool = False) -> Period | None:
     """Return the period that stands behind what is counted, within the same clause."""
-    direct = _per_thing(tokens, at)
+    direct = _per_thing(tokens, at) or _behind_substance(tokens, at)
     if direct:
         return direct
     for index in range(at, at + REACH_AFTER):
@@ -88,12 +90,29 @@ def _per_thing(tokens: Tokens, at: int) -> Period | None:
     return Period("/".join(parts), at) if parts else None
 
 
+def _behind_substance(tokens: Tokens, at: int) -> Period | None:
+    """Return the "per kWh" of "kg of coal per kWh" or the year of "tonnes of annual capacity"."""
+    if tokens.low(at) != "of" or not tokens.is_word(at + 1):
+        return None
+    if tokens.low(at + 1) in _ADJECTIVES and tokens.low(at + 2) in FLOWS:
+        return Period(_ADJECTIVES[tokens.low(at + 1)], at + 3)
+    formula = tokens.is_number(at + 2) and tokens.glued(at + 2)
+    return _per_thing(tokens, at + 3 if formula else at + 2)
+
+
+def _hyphened(tokens: Tokens, at: int) -> Period | None:
+    """Return the day of "650,000-barrel-a-day"."""
+    joined = tokens[at].text == "-" and tokens[at + 2].text == "-" and tokens.glued(at)
+    rated = tokens.low(at + 1) in ("a", "an", "per") and tokens.low(at + 3) in TIMES
+    return Period(tokens.low(at + 3), at + 4) if joined and rated else None
+
+
 def _one_per(tokens: Tokens, at: int) -> Period | None:
     """Return one "per" with what follows it."""
     joined = tokens[at].text == "/" and tokens.glued(at) and tokens.glued(at + 1)
     if joined and tokens.is_word(at + 1):
         return Period(_SYMBOLS.get(tokens.low(at + 1), singular(tokens.low(at + 1))), at + 2)
-    timed = _per_time(tokens, at)
+    timed = _per_time(tokens, at) or _hyphened(tokens, at)
     if timed:
         return timed
     if tokens.low(at) != "per" or not tokens.is_word(at + 1) or tokens.low(at + 1) == "cent":
@@ -111,7 +130,7 @@ def _one_per(tokens: Tokens, at: int) -> Period | None:
 def _per_time(tokens: Tokens, at: int) -> Period | None:
     """Return "a year", "each working day", "per annum" or "daily" at a token."""
     low = tokens.low(at)
-    if low in _ADVERBS and tokens.low(at + 1) not in FLOWS:
+    if low in _ADVERBS and tokens.low(at + 1) not in FLOWS | _PAID:
         return Period(_ADVERBS[low], at + 1)
     if (low, tokens.low(at + 1)) == ("per", "annum"):
         return Period("year", at + 2)
@@ -150,7 +169,7 @@ def period_before(tokens: Tokens, at: int) -> str | None:
             return None
         if token.kind == "break" or (token.low == "and" and index < at - 1):
             return None
-        if token.low in _ADJECTIVES and tokens.low(index + 1) in FLOWS:
+        if token.low in _ADJECTIVES and (tokens.low(index + 1) in FLOWS or index == at - 1):
             return _ADJECTIVES[token.low]
         if token.low in ("each", "every") and tokens.low(index + 1) in TIMES:
             return tokens.low(index + 1)

@@ -8,7 +8,7 @@ import re
 from nameplate.extracting.counted import looks_plural
 from nameplate.extracting.divided_digits import behind_edition
 from nameplate.extracting.number_marks import Named
-from nameplate.extracting.tokens import Tokens
+from nameplate.extracting.tokens import CELL_ENDS, Tokens
 from nameplate.extracting.word_sets import word_set
 
 _STREETS = word_set(
@@ -31,11 +31,19 @@ def read_reference(tokens: Tokens, at: int) -> Named | None:
     """Return the number of a house, town, telephone or law at a token, or None."""
     if not tokens.is_number(at):
         return None
-    for rule in (_house, _post, _telephone, _paper, _statute, _numbered, _registered):
+    for rule in (_page, _house, _post, _telephone, _paper, _statute, _numbered, _registered):
         found = rule(tokens, at)
         if found:
             return found
     return None
+
+
+def _page(tokens: Tokens, at: int) -> Named | None:
+    """Return the number of a page, alone between two dashes on its line: "- 14 -"."""
+    dashes = tokens[at - 1].text == tokens[at + 1].text and tokens[at + 1].text in ("-", "–", "—")
+    alone = tokens[at - 2].kind == tokens[at + 2].kind == "break"
+    cell = tokens[at - 2].text in CELL_ENDS or tokens[at + 2].text in CELL_ENDS
+    return Named(at, at + 1, "designation") if dashes and alone and not cell else None
 
 
 def _house(tokens: Tokens, at: int) -> Named | None:

@@ -51,6 +51,9 @@ _MEASURED = word_set(
     " hull span radius altitude elevation blade rotor distance pier trench tunnel fence dam tide"
 )
 MILLION_OR_METRE = "m may be million or metre"
+# Each of them is a small length, too.
+_SHORT_SCALES = {"mil": 1e6, "MM": 1e6, "thou": 1e3}
+SCALE_OR_LENGTH = "mil, MM and thou may be scales or lengths"
 
 
 def scale_after(tokens: Tokens, at: int, *, currency: bool) -> tuple[float, int, str | None]:
@@ -70,6 +73,9 @@ def scale_after(tokens: Tokens, at: int, *, currency: bool) -> tuple[float, int,
         return 1e6, at + 1, None
     if after == at and tokens[at].text == "m" and _thousands_before(tokens, at):
         return 1.0, at + 1, MILLION_OR_METRE
+    short = _SHORT_SCALES.get(tokens[at].text)
+    if short:
+        return (short, at + 1, None) if currency else (1.0, at + 1, SCALE_OR_LENGTH)
     if after > at or not tokens.glued(at):
         return scale, after, None
     return _letter_scale(tokens, at, currency=currency)
@@ -93,7 +99,7 @@ def _letter_scale(tokens: Tokens, at: int, *, currency: bool) -> tuple[float, in
         return 1.0, at, None
     if text in ("k", "K"):
         return 1e3, at + 1, None
-    if (text in ("b", "B") and currency) or (text == "B" and "." in tokens[at - 1].text):
+    if is_billion(tokens, at, currency=currency):
         return 1e9, at + 1, None
     if text == "M" or (text == "m" and currency):
         return 1e6, at + 1, None
@@ -104,6 +110,16 @@ def _letter_scale(tokens: Tokens, at: int, *, currency: bool) -> tuple[float, in
         if million is None:
             return 1.0, at + 1, MILLION_OR_METRE
     return 1.0, at, None
+
+
+def is_billion(tokens: Tokens, at: int, *, currency: bool) -> bool:
+    """Return whether the letter b right behind a number means billion: $3b, 1.2B, 7B doses."""
+    if tokens[at].text not in ("b", "B"):
+        return False
+    counts = looks_plural(tokens.low(at + 1)) and tokens[at + 1].text.islower()
+    named = tokens.glued(at - 1) or tokens[at - 2].text[:1].isupper()
+    decimal = tokens[at].text == "B" and "." in tokens[at - 1].text
+    return currency or decimal or (counts and not named)
 
 
 def _is_million(tokens: Tokens, at: int) -> bool | None:

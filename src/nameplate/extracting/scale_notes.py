@@ -7,10 +7,18 @@ from typing import NamedTuple
 
 from nameplate.extracting.calendar_words import is_year
 from nameplate.extracting.counted import looks_plural
-from nameplate.extracting.headings import THOUSAND, Heading, read_heading, scale_at
+from nameplate.extracting.headings import (
+    THOUSAND,
+    Heading,
+    one_column_heads,
+    read_heading,
+    scale_at,
+)
 from nameplate.extracting.measures import currency_before, read_measure, read_scaled_money
 from nameplate.extracting.scale_letters import SCALE_WORDS
 from nameplate.extracting.tokens import CELL_ENDS, Tokens
+
+OF_ONE_COLUMN = Heading(1.0, None, None, unmatched=True)
 
 
 class ScaleNote(NamedTuple):
@@ -24,6 +32,7 @@ class ScaleNote(NamedTuple):
 def scale_notes(tokens: Tokens) -> dict[int, ScaleNote]:
     """Return the notes "(thousand/month)", "in millions of euros", by the token of the scale."""
     notes: dict[int, ScaleNote] = {}
+    alone = one_column_heads(tokens)
     line_end = block_end = stop = len(tokens)
     values = False
     for index in range(len(tokens) - 1, -1, -1):
@@ -35,7 +44,9 @@ def scale_notes(tokens: Tokens) -> dict[int, ScaleNote]:
         values = values or (text in CELL_ENDS and _divides(tokens, index))
         values = values or (tokens.is_number(index) and not is_year(text) and text != THOUSAND)
         first = _begins_note(tokens, index)
-        if first is not None:
+        if first in alone:
+            notes[index] = ScaleNote(index, block_end, OF_ONE_COLUMN)
+        elif first is not None:
             until = stop if values or stop < line_end else block_end
             notes[index] = ScaleNote(index, until, read_heading(tokens, first, line_end))
     return notes

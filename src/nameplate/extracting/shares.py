@@ -1,10 +1,11 @@
-"""Shares in words: "one in eight", "four out of ten", "one loaf in eight".
+"""Shares in words: "one in eight", "four out of ten", "one loaf in eight", "nine to one".
 
 Parts such as "a third" are read in `number_words`; bounds are put around a share in `amounts`.
 """
 
 from typing import NamedTuple
 
+from nameplate.extracting.bound_words import bound_before
 from nameplate.extracting.counted import STOPS, looks_plural
 from nameplate.extracting.figures import Figure, read_figure
 from nameplate.extracting.measures import DURATIONS, read_measure
@@ -28,9 +29,9 @@ def read_share(tokens: Tokens, figure: Figure) -> Share | None:
     """Return the share that begins with a figure, or None."""
     if figure.low is None or figure.scale != 1:
         return None
-    hyphened = _hyphened(tokens, figure)
-    if hyphened:
-        return hyphened
+    joined = _hyphened(tokens, figure) or _to_one(tokens, figure)
+    if joined:
+        return joined
     after = figure.after
     if figure.low == 1 and _one_thing_in(tokens, after):
         after += 1
@@ -60,6 +61,24 @@ def _hyphened(tokens: Tokens, figure: Figure) -> Share | None:
     if whole is None or not whole.low or figure.low is None or not 1 <= figure.low < whole.low:
         return None
     return Share(figure.low / whole.low, whole.after)
+
+
+def _to_one(tokens: Tokens, figure: Figure) -> Share | None:
+    """Return "nine to one" as nine; in "from nine to one" it falls to one."""
+    at = figure.after
+    if figure.low is None or figure.low <= 1 or figure.currency:
+        return None
+    bound = bound_before(tokens, figure.first)
+    before = bound.first if bound else figure.first
+    if tokens.low(at) != "to" or tokens.low(before - 1) == "from":
+        return None
+    whole = read_figure(tokens, at + 1)
+    if whole is None or whole.low != 1 or whole.currency:
+        return None
+    if not _ends(tokens, whole) and tokens.low(whole.after) not in ("ratio", "odds"):
+        return None
+    plain = tokens[whole.after].kind != "sign" or tokens.low(whole.after) in (".", ",", ";", ")")
+    return Share(figure.low, whole.after) if plain else None
 
 
 def _ends(tokens: Tokens, whole: Figure) -> bool:

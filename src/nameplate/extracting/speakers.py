@@ -49,7 +49,11 @@ def read_speakers(tokens: Tokens, first: int, after: int) -> tuple[str, ...]:
                 return (speaker,)
     for index in range(first, after):
         if tokens.low(index) in _VERBS:
-            speaker = _before_verb(tokens, first, index) or _after_verb(tokens, index, after)
+            speaker = (
+                _before_verb(tokens, first, index)
+                or _before_clause(tokens, first, index)
+                or _after_verb(tokens, index, after)
+            )
             if speaker:
                 return (speaker,)
     lows = {tokens.low(index) for index in range(first, after)}
@@ -94,6 +98,16 @@ def _before_verb(tokens: Tokens, first: int, verb: int) -> str | None:
         if name and name[0] in (verb, at + 1):
             return _text(tokens, index, name[0])
     return tokens.low(at) if tokens.low(at) in _SPEAKING else None
+
+
+def _before_clause(tokens: Tokens, first: int, verb: int) -> str | None:
+    """Return the Bosch of "Bosch, which supplies most of them, said"."""
+    if tokens[verb - 1].text != ",":
+        return None
+    for comma in range(verb - 2, first, -1):
+        if tokens[comma].text == "," and tokens.low(comma + 1) in ("which", "who", "whose"):
+            return _before_verb(tokens, first, comma)
+    return None
 
 
 def _after_verb(tokens: Tokens, verb: int, after: int) -> str | None:

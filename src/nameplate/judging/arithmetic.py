@@ -10,7 +10,7 @@ from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
 from nameplate.expressions import CannotComputeError
 from nameplate.judging.computing import compute, named_in, overlap
-from nameplate.judging.figures import as_compared, as_rounded, read_figure, show
+from nameplate.judging.figures import as_rounded, read_figure, show, show_stated
 from nameplate.judging.outcome import by_cases, not_checkable, outcome_of
 from nameplate.model.checks import ArithmeticCheck
 from nameplate.model.plant import Plant
@@ -64,7 +64,7 @@ def _row(case: str, check: ArithmeticCheck, texts: Mapping[str, str], plant: Pla
         read = read_figure(texts.get(check.agrees_with, check.agrees_with), plant)
         statements += (read.statement,) if read.statement else ()
         agrees = overlap(figure, as_rounded(read.stated))
-        against = f"stated {show(as_compared(read.stated), check.shown_in, plant)}"
+        against = f"stated {show_stated(read.stated, check.shown_in, plant)}"
     return _Row(case, show(figure, check.shown_in, plant), against, agrees, statements)
 
 

@@ -51,10 +51,17 @@ RULES_OF_RUNS: dict[type, Callable[..., CheckOutcome]] = {
 
 def run_checks(plant: Plant, found: Found) -> tuple[CheckOutcome, ...]:
     """Return the results of all checks, in the order of the file."""
-    outcomes = []
-    for name, check in plant.checks.items():
-        if type(check) in RULES:
-            outcomes.append(RULES[type(check)](name, check, plant))
-        else:
-            outcomes.append(RULES_OF_RUNS[type(check)](name, check, plant, found))
-    return tuple(outcomes)
+    of_file = {outcome.name: outcome for outcome in checks_of_file(plant)}
+    return tuple(
+        of_file[name] if name in of_file else RULES_OF_RUNS[type(check)](name, check, plant, found)
+        for name, check in plant.checks.items()
+    )
+
+
+def checks_of_file(plant: Plant) -> tuple[CheckOutcome, ...]:
+    """Return the results of the checks that the file alone answers, in its order."""
+    return tuple(
+        RULES[type(check)](name, check, plant)
+        for name, check in plant.checks.items()
+        if type(check) in RULES
+    )

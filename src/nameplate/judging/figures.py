@@ -13,12 +13,23 @@ from nameplate.model.plant import Plant
 from nameplate.nouns import singular
 from nameplate.numbers_in_words import format_number
 from nameplate.stated import Stated, parse_stated
-from nameplate.units import Dims, describe_dims, describe_units, parse_units, resolve
+from nameplate.units import (
+    S_PER_UNIT,
+    TICKS_PER_S,
+    Dims,
+    describe_dims,
+    describe_units,
+    parse_units,
+    resolve,
+)
 
 YEAR_TICKS = 365 * DAY_TICKS
 """What a stated year is read as; conventions, rule 3."""
 JUST_BEYOND = 1e-6
 """Relative step past the end of a figure that is stated to lie beyond it."""
+
+DURATIONS = ("year", "day", "h", "min", "s", "ms", "us")
+"""Units that a duration is shown in, the largest first."""
 
 _READ_AS = re.compile(r"(?P<figure>.+?)\s+read per (?P<day>calendar|working) day", re.DOTALL)
 
@@ -105,14 +116,29 @@ def as_rounded(stated: Stated) -> Figure:
     return Figure(figure.low - stated.rounding, figure.high + stated.rounding, figure.dims)
 
 
-def show(figure: Figure, unit: str | None, plant: Plant) -> str:
-    """Return a figure in words, in a unit or, where none is given, with times in years.
+def show_stated(stated: Stated, unit: str | None, plant: Plant) -> str:
+    """Return a stated figure in words as `show` does; a bound that it only nears is said.
 
     Raises:
         CannotComputeError: the unit measures something else.
         QuantityError: the unit cannot be read.
     """
-    units = parse_units(_own_unit(figure.dims) if unit is None else unit)
+    shown = show(as_compared(stated), unit, plant)
+    if stated.bound == "lt":
+        return f"below {shown.removeprefix('up to ')}"
+    return f"above {shown}" if stated.bound == "gt" else shown
+
+
+def show(figure: Figure, unit: str | None, plant: Plant) -> str:
+    """Return a figure in words, in a unit or, where none is given, in its own.
+
+    That is the largest unit that a duration fills, and times in years for all else.
+
+    Raises:
+        CannotComputeError: the unit measures something else.
+        QuantityError: the unit cannot be read.
+    """
+    units = parse_units(_own_unit(figure) if unit is None else unit)
     factor, dims = resolve(units, unit or "", bare_day_allowed=True)
     if one_noun(dims, plant) != figure.dims:
         raise CannotComputeError(
@@ -132,8 +158,12 @@ def _ends_in_words(low: float, high: float) -> str:
     return first if first == last else f"{first} to {last}"
 
 
-def _own_unit(dims: Dims) -> str:
-    """Return the unit of dimensions, with times in years."""
+def _own_unit(figure: Figure) -> str:
+    """Return the unit of a figure: of a duration the largest that it fills, else times in years."""
+    dims = figure.dims
+    if dims == (("time", 1),):
+        size_s = (figure.high if math.isfinite(figure.high) else figure.low) / TICKS_PER_S
+        return next((unit for unit in DURATIONS if abs(size_s) >= S_PER_UNIT[unit]), DURATIONS[-1])
     words = {"time": "year", "day_unstated": "day"}
     above = [words.get(name, name) for name, power in dims for _ in range(power)]
     below = [f"/{words.get(name, name)}" for name, power in dims for _ in range(-power)]

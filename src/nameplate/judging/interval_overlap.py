@@ -12,7 +12,7 @@ from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
 from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.computing import compute, named_in, overlap
-from nameplate.judging.figures import show
+from nameplate.judging.figures import read_figure, show, show_stated
 from nameplate.judging.outcome import by_cases, not_checkable
 from nameplate.model.checks import OverlapCheck
 from nameplate.model.plant import Plant
@@ -63,8 +63,23 @@ def _row(check: OverlapCheck, texts: Mapping[str, str], plant: Plant) -> _Row:
     if apart is None:
         words = f"meet at {show(reduce(_shared, figures.values()), check.shown_in, plant)}"
         return _Row(words, True, statements)
-    words = ", ".join(f"{label} {show(figures[label], check.shown_in, plant)}" for label in apart)
+    words = ", ".join(
+        f"{label} {_shown(check.overlap[label], figures[label], check, texts, plant)}"
+        for label in apart
+    )
     return _Row(f"apart: {words}", False, statements)
+
+
+def _shown(
+    said: str, figure: Figure, check: OverlapCheck, texts: Mapping[str, str], plant: Plant
+) -> str:
+    """Return a figure in words, as it is stated where its expression is the name of one alone."""
+    name = said.strip()
+    if name in texts or name in plant.statements:
+        stated = read_figure(texts.get(name, name), plant).stated
+        if stated.bound == "gt":
+            return show_stated(stated, check.shown_in, plant)
+    return show(figure, check.shown_in, plant)
 
 
 def _shared(figure: Figure, other: Figure) -> Figure:

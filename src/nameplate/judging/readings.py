@@ -33,6 +33,11 @@ class Threshold:
     """The same in words."""
 
 
+def estimand_of(reading: Reading) -> Estimand:
+    """Return the quantity that a reading of a claim tests."""
+    return "first-year output" if reading == "actual output" else "sustained capacity"
+
+
 def threshold(figure: str, reading: Reading, counted: Collection[str] = ()) -> Threshold:
     """Return what a stated figure means in a reading.
 
@@ -56,7 +61,7 @@ def threshold(figure: str, reading: Reading, counted: Collection[str] = ()) -> T
     is_ceiling = stated.bound in ("le", "lt")
     per_tick = stated.high if is_ceiling else stated.low
     per_year = round(per_tick * YEAR_TICKS, DECIMALS_KEPT)
-    estimand: Estimand = "first-year output" if reading == "actual output" else "sustained capacity"
+    estimand = estimand_of(reading)
     at_least = not (is_ceiling and reading == "literal ceiling")
     if at_least:
         parts = math.floor(per_year) + 1 if stated.bound == "gt" else math.ceil(per_year)

@@ -9,7 +9,7 @@ from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
 from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.computing import named_in, overlap
-from nameplate.judging.figures import as_compared, as_rounded, read_figure, show
+from nameplate.judging.figures import as_compared, as_rounded, read_figure, show, show_stated
 from nameplate.judging.outcome import not_checkable, outcome_of
 from nameplate.model.checks import SumCheck
 from nameplate.model.plant import Plant
@@ -28,7 +28,7 @@ def judge_sum(name: str, check: SumCheck, plant: Plant) -> CheckOutcome:
         added = reduce(Figure.__add__, parts)
         agrees = overlap(added, as_rounded(total))
         told = " + ".join(show(part, check.shown_in, plant) for part in parts)
-        stated = show(as_compared(total), check.shown_in, plant)
+        stated = show_stated(total, check.shown_in, plant)
         outcome = f"{told} = {show(added, check.shown_in, plant)}; stated {stated}"
     except (CannotComputeError, QuantityError) as error:
         return not_checkable(name, check, str(error), used)

@@ -10,7 +10,14 @@ from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
 from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.computing import named_in, overlap
-from nameplate.judging.figures import as_compared, as_rounded, one_noun, read_figure, show
+from nameplate.judging.figures import (
+    as_compared,
+    as_rounded,
+    one_noun,
+    read_figure,
+    show,
+    show_stated,
+)
 from nameplate.judging.outcome import not_checkable, outcome_of
 from nameplate.model.checks import UNSTATED, Change, ConversionCheck
 from nameplate.model.plant import Plant
@@ -57,7 +64,7 @@ def judge_conversion(name: str, check: ConversionCheck, plant: Plant) -> CheckOu
             return outcome_of(name, check, "derived", outcome, used)
         stated = read_figure(check.agrees_with, plant).stated
         agrees = overlap(converted, as_rounded(stated))
-        outcome += f"; stated {show(as_compared(stated), check.to, plant)}"
+        outcome += f"; stated {show_stated(stated, check.to, plant)}"
     except (CannotComputeError, QuantityError) as error:
         return not_checkable(name, check, str(error), used)
     return outcome_of(name, check, "consistent" if agrees else "conflict", outcome, used)

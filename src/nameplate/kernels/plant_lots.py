@@ -38,9 +38,15 @@ LOTS = 0
 
 
 @callee
+def whole_parts(wanted: float) -> int:
+    """Return an amount in whole parts, rounded up but for the noise of a product of floats."""
+    return math.ceil(wanted * (1.0 - 1e-9))
+
+
+@callee
 def has_own(plant: PlantRecords, use: Records, wanted: float) -> bool:
     """Tell whether the plant's own product is on hand in the place of a material."""
-    return use.product != NONE and plant.products[use.product].stock >= wanted
+    return use.product != NONE and plant.products[use.product].stock >= whole_parts(wanted)
 
 
 @callee
@@ -181,7 +187,7 @@ def release(
         use = plant.uses[i]
         wanted = use.per_part * product.size
         if has_own(plant, use, wanted):
-            take_oldest(plant, use.product, math.ceil(wanted), NONE, x, t)
+            take_oldest(plant, use.product, whole_parts(wanted), NONE, x, t)
         else:
             plant.materials[use.material].stock -= wanted
             plant.materials[use.material].used += wanted

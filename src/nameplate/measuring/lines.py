@@ -14,7 +14,7 @@ from nameplate.kernels.samplers import sample_draws
 from nameplate.measuring.gradients import elasticities, gradient
 from nameplate.model.plant import Plant
 from nameplate.simulating.engines import choose_engine
-from nameplate.simulating.laws import mean_ticks
+from nameplate.simulating.laws import mean_of_law
 
 TICKS_AN_HOUR = 3_600_000_000
 LOOKS = 16
@@ -131,8 +131,8 @@ def bounds_per_h(batch: LineBatch, d: int) -> tuple[float, float]:
     open_share = np.ones(len(cycles))
     calendar = batch.sees_calendar(d)
     for mode in batch.modes if batch.modelled[d] and not calendar else ():
-        mttf = mean_ticks(mode.failure_law, mode.failure_rows[d])
-        mttr = mean_ticks(mode.repair_law, mode.repair_rows[d])
+        mttf = mean_of_law(mode.failure_law, mode.failure_rows[d])
+        mttr = mean_of_law(mode.repair_law, mode.repair_rows[d])
         repairs = at_work if mode.clock == arrays.OPERATING else idle
         repairs[mode.station] += mttr / mttf
     for s, stops in enumerate(batch.stops):

@@ -96,12 +96,11 @@ class Calendar(Grounds):
         if (self.days_per_year is None) == (not self.weekdays):
             found = "both" if self.weekdays else "neither"
             yield unlike("days-or-weekdays", _DAYS, found, "give exactly one of them")
-        elif not (self.weekdays or any(it.weekdays for it in self.later)):
-            for name in ("holidays", "shifts_on"):
-                if any(getattr(it, name, None) for it in (self, *self.later)):
-                    expected, found = f"{name} with weekdays", "days_per_year, which has no dates"
-                    fix = f"give weekdays, or remove {name}"
-                    yield unlike("no-weekdays", expected, found, fix, (name,))
+        elif self.holidays and not any(it.weekdays for it in self._patterns):
+            expected, found = "holidays with weekdays", "days_per_year, which has no dates"
+            fix = "give weekdays, or remove the holidays"
+            yield unlike("no-weekdays", expected, found, fix, ("holidays",))
+        yield from self._shifts_on_other_days()
         before = 0.0
         for index, change in enumerate(self.later):
             form = change.after.form
@@ -112,6 +111,23 @@ class Calendar(Grounds):
                 found = shown(change.after.text)
                 yield unlike("out-of-order", expected, found, fix, ("later", index, "after"))
             before = form.value
+
+    @property
+    def _patterns(self) -> "tuple[Calendar | CalendarChange, ...]":
+        """Return the calendar as it begins, and its changes."""
+        return (self, *self.later)
+
+    def _shifts_on_other_days(self) -> Iterator[PydanticCustomError]:
+        """Yield the shifts of weekdays that are not worked when they are said."""
+        weekdays: Weekdays = ()
+        for index, it in enumerate(self._patterns):
+            weekdays = () if it.days_per_year is not None else it.weekdays or weekdays
+            for name in it.shifts_on:
+                if name not in weekdays:
+                    expected = "shifts_on with weekdays that are worked"
+                    fix = f"add {name} to weekdays, or remove its shifts"
+                    within = ("later", index - 1) if index else ()
+                    yield unlike("no-weekday", expected, name, fix, (*within, "shifts_on", name))
 
 
 class RampPoint(Frozen):

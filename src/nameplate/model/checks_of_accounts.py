@@ -75,10 +75,13 @@ class Promise(Frozen):
     """Where it stands."""
 
     def mistakes(self) -> Iterator[PydanticCustomError]:
-        """Yield that a promise which was kept or not has no date."""
+        """Yield that a promise which was kept or not has no date, or one before it was made."""
         if self.by is None and self.met != "open":
             fix = "add by, or write met: open"
             yield unlike("missing-field", "the date by which it was due", "none", fix, ("by",))
+        if self.by is not None and self.by.last < self.said.first:
+            expected = f"a date that was to come when it was said, {self.said}"
+            yield unlike("due-before-said", expected, str(self.by), "mend said or by", ("by",))
 
 
 def _read_reached(raw: object) -> tuple[int, int]:

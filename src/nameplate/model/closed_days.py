@@ -6,7 +6,7 @@ Holds how they are written in a file; which days of a run they are is for the ca
 import re
 from collections.abc import Iterator
 from datetime import date
-from typing import Annotated, Any, Literal, NamedTuple, get_args
+from typing import Annotated, Literal, NamedTuple, get_args
 
 from pydantic import BeforeValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -26,8 +26,9 @@ class DatedDays(NamedTuple):
 
     first: date
     last: date
-    """Where the days come every year, dates of the leap year 2000, or of 2001 past new year."""
     every_year: bool
+    """Whether both are dates of the leap year 2000 that stand for those of every year; the last is
+    then before the first where new year lies between them."""
 
     def __str__(self) -> str:
         """Return the days as they are written in a plant file."""
@@ -58,11 +59,11 @@ def read_days(raw: object) -> DatedDays:
         raise unlike("not-days", expected, shown(raw), "take a day that there is") from None
     if last < first and once:
         raise unlike("ends-before-it-begins", expected, shown(raw), "put the earlier day first")
-    return DatedDays(first, last.replace(year=last.year + (last < first)), every_year)
+    return DatedDays(first, last, every_year)
 
 
 ClosedDays = Annotated[
-    Any,
+    DatedDays,
     BeforeValidator(read_days),
     WithJsonSchema({"type": "string", "examples": ["12-25", "12-24 .. 01-06", "2026-04-03"]}),
 ]

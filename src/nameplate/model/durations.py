@@ -15,4 +15,4 @@ Lasting = Annotated[
     Measured("time", above_low=True, high=LONGEST_TICKS, example="4 min"),
 ]
 Duration = Annotated[Number, Measured("time", above_low=True, high=LONGEST_TICKS, example="15 min")]
-Days = Annotated[Number, Measured("time", above_low=True, high=LONGEST_TICKS, example="3 days")]
+Days = Annotated[Number, Measured("time", low=DAY_TICKS, high=LONGEST_TICKS, example="3 days")]

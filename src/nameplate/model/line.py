@@ -156,9 +156,9 @@ class Line(Grounds):
     calendar: Calendar | None = None
     """When the line is planned to work; without it, as the line that this one is like, or else as
     the plant."""
-    maintenance: dict[Name, Maintenance] = Field(default_factory=dict)
-    """Planned maintenance of the whole line by name; without it, that of the line that this one is
-    like, or none."""
+    maintenance: dict[Name, Maintenance] | None = None
+    """Planned maintenance of the whole line by name, `{}` for none; without it, that of the line
+    that this one is like, or none."""
     phase: Name | None = None
     """The phase with which the line begins; without it, it is there from the start."""
     count: WholeNumber = Field(default=1, ge=1, le=1000)

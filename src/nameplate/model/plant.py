@@ -27,7 +27,6 @@ Years = Annotated[
     Field(ge=1, le=LONGEST_YEARS),
     WithJsonSchema({"type": "integer", "minimum": 1, "maximum": LONGEST_YEARS}),
 ]
-CONVENTIONS = "nameplate-1"
 AROUND_THE_LINES = (
     "phases",
     "lots",
@@ -174,8 +173,8 @@ class Plant(Frozen):
 
     def maintenance_of(self, name: str) -> tuple[str, dict[str, Maintenance]]:
         """Return the planned maintenance of a line, with the path where it is said."""
-        of = name if self.lines[name].maintenance else self.design_of(name)[0]
-        return f"lines.{of}.maintenance", self.lines[of].maintenance
+        of = self.design_of(name)[0] if self.lines[name].maintenance is None else name
+        return f"lines.{of}.maintenance", self.lines[of].maintenance or {}
 
     @property
     def products(self) -> tuple[str, ...]:

@@ -15,6 +15,7 @@ from nameplate.model.laws import Within, advice_on, parameters_of, refuse_fallin
 from nameplate.model.number_words import as_written, expected, form_as_written, limits
 from nameplate.model.values import (
     LAWS,
+    WITHOUT_END,
     ByBranch,
     Chance,
     Choice,
@@ -85,6 +86,9 @@ def read_chance(raw: object, field: Measured, within: Within = ()) -> Chance:
         fix = f"name the law, for example {{{laws.format(mean)}}}"
         raise unlike("no-law", "a law with its parameters", shown(raw), fix, within)
     family = _only_key(raw, CHANCE_KEYS, within)
+    if field.kind == "fraction" and family in WITHOUT_END:
+        told = ("a law that ends at 100 % or below", family, "take uniform, triangular or beta")
+        raise unlike("endless-law", *told, (*within, family))
     basis = _read_basis(raw, within)
     body, inside = raw[family], (*within, family)
     if family == "constant":

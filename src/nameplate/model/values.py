@@ -67,6 +67,9 @@ LAWS = {
 LISTED = tuple(name for name, law in LAWS.items() if law.is_listed)
 """Laws given as a list of values in the field's own unit."""
 
+WITHOUT_END = tuple(name for name, law in LAWS.items() if "mean" in law.parameters)
+"""Laws that draw values above any limit now and then."""
+
 PLAIN_PARAMETERS = ("cv", "shape", "a", "b")
 """Parameters without a unit; all others are in the unit of the field."""
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pydantic_core import ErrorDetails
 
 from nameplate.model.frozen import Frozen
+from nameplate.model.grounds import Grounds
 from nameplate.plantfile.fields import fields_of, locate
 from nameplate.plantfile.finding import Finding, Keys
 
@@ -25,7 +26,7 @@ def nameless_things(errors: Iterable[ErrorDetails], shape: type[Frozen]) -> dict
     for error in errors:
         spot = entry = locate(error["loc"], shape)
         owner = spot.value_type if error["type"] == "model_type" else None
-        if error["type"] == "missing":
+        if error["type"] == "missing" and not _own_fields(error["input"], spot.owner):
             entry, owner = locate(error["loc"][:-1], shape), spot.owner
         *above, field = entry.keys or ("",)
         is_field = owner is not None and spot.keys[-1] == field and field in fields_of(owner)
@@ -36,3 +37,10 @@ def nameless_things(errors: Iterable[ErrorDetails], shape: type[Frozen]) -> dict
             told = (expected, f"the field {field} without a name", fix)
             found.setdefault(tuple(above), Finding(tuple(above), "no-name", *told))
     return found
+
+
+def _own_fields(block: object, owner: type[Frozen] | None) -> set[str]:
+    """Return what fields of a class a block has, beside those on what it rests."""
+    if owner is None or not isinstance(block, dict):
+        return set()
+    return set(block) & (set(fields_of(owner)) - set(fields_of(Grounds)))

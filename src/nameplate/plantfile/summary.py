@@ -8,9 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from nameplate.errors import PAGE_WIDTH, visible
+from nameplate.model.calendars import Calendar
 from nameplate.model.checks import JudgedCheck
+from nameplate.model.closed_days import Maintenance
 from nameplate.model.inventory import list_numbers
+from nameplate.model.line import Line
 from nameplate.model.plant import Plant
+from nameplate.model.quality import Facility
 from nameplate.nouns import plural
 from nameplate.plantfile.reading import LoadedPlant
 
@@ -24,6 +28,7 @@ def describe(loaded: LoadedPlant) -> str:
         ("plant", f"{plant.plant.name}; it makes {plural(plant.plant.unit)}"),
         *(("line", _line(plant, name)) for name in plant.lines),
         ("products", ", ".join(plant.products)),
+        ("calendar", "; ".join(_calendars(plant))),
         *_around_the_lines(plant),
         ("numbers", _numbers(plant)),
         ("evidence", _evidence(plant)),
@@ -43,6 +48,32 @@ def _line(plant: Plant, name: str) -> str:
     if line.like is not None:
         return f"{count}{name}: like {line.like}"
     return f"{count}{name}: {' -> '.join(line.stations)}"
+
+
+def _calendars(plant: Plant) -> Iterator[str]:
+    """Yield on which days the plant works, and what other days lines and facilities have."""
+    yield _days(plant.calendar)
+    things: list[tuple[str, Line | Facility]] = [*plant.lines.items()]
+    for name, thing in [*things, *plant.test_facilities.items()]:
+        own = [_days(thing.calendar)] if thing.calendar is not None else []
+        own += [_maintained(what, it) for what, it in (thing.maintenance or {}).items()]
+        if own:
+            yield f"{name}: {', '.join(own)}"
+
+
+def _days(calendar: Calendar) -> str:
+    """Return the working days of a calendar, as it begins."""
+    if calendar.days_per_year is not None:
+        return f"{calendar.days_per_year.text} days a year"
+    off = [f"{name} {days}" for name, days in calendar.holidays.items()]
+    return " ".join(calendar.weekdays) + (f" without {', '.join(off)}" if off else "")
+
+
+def _maintained(name: str, maintenance: Maintenance) -> str:
+    """Return when something is closed for maintenance."""
+    if maintenance.every is None or maintenance.lasting is None:
+        return f"{name} on {maintenance.on}"
+    return f"{name} every {maintenance.every.text} for {maintenance.lasting.text}"
 
 
 def _around_the_lines(plant: Plant) -> Iterator[tuple[str, str]]:

@@ -5,6 +5,7 @@ The order of the steps and what comes out of them; the steps are in the other mo
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
@@ -120,7 +121,8 @@ def backtest(
     for place, case in enumerate(cases, 1):
         tell(f"forecasting {place} of {len(cases)}: {case.name}")
         forecasts.append(forecast(case, draws, seed, workers))
-    outcomes = read_outcomes(folder, [case.name for case in cases])
+    claimed_on = {case.name: case.claimed_on for case in cases}
+    outcomes = read_outcomes(folder, claimed_on, datetime.now(UTC).date())
     rows = tuple(
         Row(case, told, outcomes[case.name]) for case, told in zip(cases, forecasts, strict=True)
     )

@@ -4,9 +4,12 @@ Knows no field; what a number means is said where it stands.
 """
 
 import math
+import re
 from collections.abc import Callable
 
 from nameplate.model.frozen import shown, unlike
+
+PLAIN = r"\d+(?:\.\d+)?(?:[eE][+-]?\d+)?"
 
 
 def plain_number(
@@ -22,10 +25,8 @@ def plain_number(
     """
 
     def read(raw: object) -> float:
-        try:
-            value = float(str(raw))
-        except ValueError:
-            value = math.nan
+        text = str(raw).strip()
+        value = float(text) if re.fullmatch(PLAIN, text, re.ASCII) else math.nan
         if not 0.0 <= value <= most or math.isinf(value):
             raise unlike(code, expected, shown(raw), fix)
         return value

@@ -7,8 +7,8 @@ conventions    the rules of time and counting
 plant          {name, unit, file, sha256}; sha256 of the text of the plant file
 claim          {name, says, about, due, said: [{statement, words, document, published}]}; due is
                null where the claim gives no date
-readings       [{reading, meaning, at_least, parts, probability, error, p5, p50, p95}]; parts,
-               p5, p50 and p95 are parts a year
+readings       [{reading, meaning, at_least, parts, probability, error, label, p5, p50, p95}];
+               parts, p5, p50 and p95 are parts a year; label is that of the answer
 draws, seed    what repeats the run
 sha256         of all this, see `sealed.py`
 """
@@ -22,6 +22,7 @@ from nameplate.assessing import MOST_DRAWS, assess
 from nameplate.errors import NameplateError, visible
 from nameplate.judging.figures import counted_nouns
 from nameplate.judging.readings import threshold
+from nameplate.judging.verdicts import ENOUGH_DRAWS
 from nameplate.plantfile.reading import LoadedPlant
 from nameplate.scoring.sealed import Record
 from nameplate.suggest import nearest
@@ -61,10 +62,13 @@ def forecast_record(
         workers: Threads; None for all cores.
 
     Raises:
-        NameplateError: there is no such claim, or the plant cannot be simulated.
+        NameplateError: there is no such claim, the plant cannot be simulated, or so few draws are
+            asked for, or done when it is interrupted, that they tell nothing.
     """
     name = _claim_name(loaded, claim)
+    _require_enough(draws)
     answer = assess(loaded, draws, seed, workers)
+    _require_enough(answer.manifest.draws)
     verdict = next(verdict for verdict in answer.claims if verdict.name == name)
     return {
         "schema": SCHEMA,
@@ -82,6 +86,15 @@ def forecast_record(
         "draws": answer.manifest.draws,
         "seed": seed,
     }
+
+
+def _require_enough(draws: int) -> None:
+    """Make sure that no forecast rests on so few draws that a verdict would have no label."""
+    if draws < ENOUGH_DRAWS:
+        raise NameplateError(
+            f"expected at least {ENOUGH_DRAWS} draws of a forecast, found {draws}; fewer leave "
+            "every probability open; ask for more"
+        )
 
 
 def _claim_name(loaded: LoadedPlant, wanted: str | None) -> str:
@@ -132,6 +145,7 @@ def _reading(answer: Assessment, claim: ClaimVerdict, verdict: ReadingVerdict) -
         "parts": test.parts,
         "probability": verdict.probability,
         "error": verdict.error,
+        "label": verdict.label,
         "p5": estimate.p5,
         "p50": estimate.p50,
         "p95": estimate.p95,

@@ -99,8 +99,8 @@ def settle(
 
     Raises:
         NameplateError: the forecast was changed, lacks what is scored, was registered later than
-            its outcome was known, or has no such reading; `made` is no count, or `known_on` is
-            still to come.
+            its outcome was known, or has no such reading; `made` is no count, `source` is
+            empty, or `known_on` is still to come.
     """
     record = open_sealed(path, SCHEMA)
     file = visible(str(path))
@@ -111,6 +111,10 @@ def settle(
         raise misshapen(RegisteredForecast, tree, error) from None
     if not 0.0 <= made < math.inf:
         raise NameplateError(f"expected good parts of a year, found {made}; write zero or more")
+    if not source.strip():
+        raise NameplateError(
+            "expected where the outcome is published, found nothing; name the source"
+        )
     if known_on > today:
         raise NameplateError(
             f"expected a day on which the outcome was known, found {known_on}, and today is "

@@ -11,6 +11,7 @@ from typing import Any
 from nameplate.judging.verdicts import percent
 from nameplate.model.evidence import Claim, Document, Source
 from nameplate.model.plant import Plant
+from nameplate.showing import words
 from nameplate.showing.recorded_verdicts import RecordedVerdict
 
 ORGANISATIONS = ("company", "government", "media")
@@ -75,14 +76,22 @@ def _work(document: Document) -> dict[str, Any]:
 
 def _rated(verdict: RecordedVerdict) -> dict[str, Any]:
     """Return the rating of one reading."""
-    likely = percent(verdict.probability)
-    likely = f"{verdict.words} ({likely})" if verdict.words else likely
     return {
         "name": f"{verdict.claim}, read as {verdict.reading}",
         "datePublished": verdict.day,
         "reviewRating": {
             "@type": "Rating",
-            "alternateName": f"{verdict.label}: {likely}",
+            "alternateName": _in_words(verdict),
             "ratingExplanation": f"Tested: {verdict.meaning}. Evidence: {verdict.evidence}.",
         },
     }
+
+
+def _in_words(verdict: RecordedVerdict) -> str:
+    """Return label, words and probability; where the range decides the label, with the range."""
+    lean, likely = words.lean(verdict.label, verdict.words), percent(verdict.probability)
+    if verdict.label in words.OF_CHECKS:
+        return f"{verdict.label}, {lean}: {likely}"
+    if verdict.label == "CANNOT TELL":
+        likely += f", range {words.percent_range(verdict.low, verdict.high)}"
+    return f"{verdict.label}: {lean} ({likely})" if lean else f"{verdict.label}: {likely}"

@@ -33,6 +33,7 @@ def render_comparison(comparison: Comparison, width: int = 80, color: bool = Fal
     _differences(screen, comparison.differences)
     _capacity(screen, comparison)
     _claims(screen, comparison)
+    _labels(screen, comparison)
     if comparison.flow is not None:
         _flow(screen, comparison.flow, comparison.unit)
     screen.blank()
@@ -85,6 +86,21 @@ def _claims(screen: Screen, comparison: Comparison) -> None:
         for item in comparison.readings
     ]
     screen.table(["", "before", "after", "difference"], rows)
+
+
+def _labels(screen: Screen, comparison: Comparison) -> None:
+    """Add the labels of claims and the results of checks that changed."""
+    labels = [
+        f"{item.claim}, {item.reading}: {item.label_before} → {item.label_after}"
+        for item in comparison.readings
+        if item.labels_differ
+    ]
+    results = [f"{item.name}: {item.before} → {item.after}" for item in comparison.checks]
+    for told, title in ((labels, "Labels that changed"), (results, "Checks that changed")):
+        if told:
+            screen.heading(title)
+        for line in told:
+            screen.paragraph(safe(line))
 
 
 def _flow(screen: Screen, flow: FlowComparison, unit: str) -> None:

@@ -10,7 +10,10 @@
     sustained_capacity
                    [{name, before, after, difference, error}], parts a year; name is P5, P50, P95 or
                    mean
-    readings       [{claim, reading, says_before, says_after, before, after, difference, error}]
+    readings       [{claim, reading, says_before, says_after, before, after, difference, error,
+                   label_before, label_after}]
+    checks         [{name, before, after}], the results of those that changed, of the checks that
+                   the file alone answers
     flow           {draws, accepted: [{year, before, after, difference, error}], best_year,
                    import_share, limits: [{name, before, after, difference, error}]}, means of the
                    whole plants lot by lot; null where one of them is lines alone
@@ -49,9 +52,12 @@ def comparison_to_json(comparison: Comparison) -> str:
                 "says_before": item.says_before or None,
                 "says_after": item.says_after or None,
                 **_paired(item.probability),
+                "label_before": item.label_before,
+                "label_after": item.label_after,
             }
             for item in comparison.readings
         ],
+        "checks": [item._asdict() for item in comparison.checks],
         "flow": None if comparison.flow is None else _flow(comparison.flow),
     }
     return json.dumps(whole, indent=1, allow_nan=False) + "\n"

@@ -7,7 +7,9 @@ import math
 from collections.abc import Iterable
 
 from nameplate.answer import Assessment, Fan, FlowResult, FlowYear, StockPoint
+from nameplate.judging.readings import estimand_of
 from nameplate.judging.verdicts import percent
+from nameplate.model.evidence import Reading
 from nameplate.showing import words
 from nameplate.showing.sentences import claimed_per_year
 
@@ -78,11 +80,16 @@ def chance(probability: float | None) -> str:
     return "" if probability is None else percent(probability)
 
 
-def beside_lines(flow: FlowResult | None) -> str:
-    """Return what a verdict on the lines alone leaves open; empty where nothing is around them."""
+def beside_lines(flow: FlowResult | None, reading: Reading) -> str:
+    """Return what a verdict on the lines alone leaves open; empty where nothing is around them.
+
+    Beside the first year of the lines stands the first year of the plant, else its best year.
+    """
     if flow is None or not flow.first_met:
         return ""
-    return f"for its lines alone; the whole plant in its best year {percent(flow.first_met[-1][1])}"
+    of_first = estimand_of(reading) == "first-year output"
+    which, (_, met) = ("first", flow.first_met[0]) if of_first else ("best", flow.first_met[-1])
+    return f"for its lines alone; the whole plant in its {which} year {percent(met)}"
 
 
 def in_short(flow: FlowResult) -> list[str]:

@@ -49,15 +49,16 @@ def _headline(assessment: Assessment, claim: ClaimVerdict) -> list[Markup]:
     reading = sentences.leading(claim)
     if reading is not None:
         label = element("strong", reading.label, class_=f"label {sentences.side(reading.label)}")
-        lean = element("span", words.lean(reading), class_="lean") if reading.words else None
+        lean = words.lean(reading.label, reading.words)
+        said = element("span", f"{lean}:", class_="lean") if lean else None
         draws = assessment.manifest.draws
         known = words.likelihood(reading.probability, reading.error, draws)
-        beside = flow_sentences.beside_lines(assessment.flow)
+        beside = flow_sentences.beside_lines(assessment.flow, reading.reading)
         told = f"{known}, range {words.reach(reading)}{f', {beside}' if beside else ''}"
         likely = element("span", told, class_="likely")
-        parts.append(element("p", label, " ", lean, " ", likely, class_="verdict"))
+        parts.append(element("p", label, " ", said, " ", likely, class_="verdict"))
         caution = words.caution(reading)
-        if reading.near_threshold:
+        if caution and reading.near_threshold:
             caution = "Near a threshold: more draws may change the words, hardly the figure."
         if caution:
             parts.append(element("p", f"{caution[0].upper()}{caution[1:]}", class_="aside"))
@@ -66,11 +67,12 @@ def _headline(assessment: Assessment, claim: ClaimVerdict) -> list[Markup]:
 
 def _short_answers(assessment: Assessment) -> Markup:
     """Return the thirty-second view as a list of terms."""
-    estimate = assessment.estimate("sustained capacity")
+    estimate = sentences.tested(assessment)
     unit = words.plural(assessment.plant.plant.unit)
     spread = words.spread(estimate.p5, estimate.p95)
     median = element("strong", words.rounded(estimate.p50))
-    ours = join(median, f" {unit} a year, sustained; 90 % of the draws from {spread}")
+    when = "in the first year" if estimate.estimand == "first-year output" else "a year, sustained"
+    ours = join(median, f" {unit} {when}; 90 % of the draws from {spread}")
     rows: list[tuple[str, Markup | str]] = [("Our estimate", ours)]
     if assessment.claims:
         rows = [
@@ -133,13 +135,13 @@ def _run_line(assessment: Assessment) -> str:
 
 
 def distribution(assessment: Assessment) -> Markup:
-    """Return the distribution of sustained capacity and the table of all estimates."""
-    estimate = assessment.estimate("sustained capacity")
+    """Return the distribution of what the headline reading tests, and the table of estimates."""
+    estimate = sentences.tested(assessment)
     claimed = sentences.claimed_per_year(assessment)
     unit = words.plural(assessment.plant.plant.unit)
     told = (
-        f"Sustained capacity over {estimate.by_draw.size:,} draws: half of them below "
-        f"{words.rounded(estimate.p50)} {unit} a year, 90 % from "
+        f"{estimate.estimand.capitalize()} over {estimate.by_draw.size:,} draws: half of them "
+        f"below {words.rounded(estimate.p50)} {unit} a year, 90 % from "
         f"{words.spread(estimate.p5, estimate.p95)}."
     )
     if claimed is not None and estimate.probability is not None:

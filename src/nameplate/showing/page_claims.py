@@ -34,12 +34,13 @@ def _reading_row(reading: ReadingVerdict, draws: int) -> list[Markup | str]:
     label = element("strong", reading.label, class_=sentences.side(reading.label))
     decided = f"; decided by {words.number_name(reading.decided_by)}" if reading.decided_by else ""
     likely = words.likelihood(reading.probability, reading.error, draws)
+    lean, of_checks = words.lean(reading.label, reading.words), reading.label in words.OF_CHECKS
     caution = words.caution(reading)
     close = element("small", caution) if caution else None
     return [
         reading.reading,
-        join(label, f", {words.lean(reading)}" if reading.words else "", decided),
-        join(element("span", likely, class_="whole"), " ", close),
+        join(label, f", {lean}" if lean and not of_checks else "", decided),
+        join(f"{lean}: " if of_checks else "", element("span", likely, class_="whole"), " ", close),
         element("span", words.reach(reading), class_="whole"),
         reading.meaning,
     ]

@@ -23,6 +23,8 @@ class RecordedVerdict(NamedTuple):
         label: The label, for example `CANNOT TELL`.
         words: The probability in words.
         probability: The probability itself.
+        low: The lowest that it gets over what is assumed.
+        high: The highest.
         meaning: What exactly was tested.
         evidence: How strong the evidence is.
         day: The day on which the answer was finished.
@@ -33,6 +35,8 @@ class RecordedVerdict(NamedTuple):
     label: str
     words: str
     probability: float
+    low: float
+    high: float
     meaning: str
     evidence: str
     day: str
@@ -73,6 +77,8 @@ def _verdict(claim: dict[str, Any], reading: dict[str, Any], day: str) -> Record
         label=str(reading["label"]),
         words=str(reading["words"]),
         probability=float(reading["probability"]),
+        low=float(reading["low"]["probability"]),
+        high=float(reading["high"]["probability"]),
         meaning=str(reading["meaning"]),
         evidence=str(claim["evidence"]),
         day=day,

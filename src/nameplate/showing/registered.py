@@ -19,7 +19,7 @@ def render_forecast(record: dict[str, Any], width: int = 80) -> str:
         spread = words.spread(told["p5"], told["p95"])
         screen.labelled(
             percent(told["probability"]),
-            f"{told['reading']}: {told['meaning']}; 5-95 %: {spread}",
+            f"{told['reading']}: {told['label']}; {told['meaning']}; 5-95 %: {spread}",
         )
     screen.labelled("Hash", record["sha256"])
     screen.paragraph(

@@ -12,20 +12,23 @@ from nameplate.answer import (
     Bar,
     BreakEvenRow,
     ClaimVerdict,
+    Estimate,
     Influence,
     Label,
     Manifest,
     ReadingVerdict,
 )
 from nameplate.errors import QuantityError
+from nameplate.judging.readings import estimand_of
 from nameplate.judging.verdicts import percent
+from nameplate.model.evidence import Reading
 from nameplate.showing import words
 from nameplate.showing.speakers import in_short
 from nameplate.stated import Stated, parse_stated
 
 YEAR_TICKS = 365 * 24 * 3600 * 1_000_000
 
-LEADING_READING = "sustained capacity"
+LEADING_READING: Reading = "sustained capacity"
 """The reading that the answer leads with, where a claim has it."""
 
 BASIS_MARKS = {"evidenced": "●", "assumed": "◇"}
@@ -47,6 +50,12 @@ def leading(claim: ClaimVerdict) -> ReadingVerdict | None:
         if verdict.reading == LEADING_READING:
             return verdict
     return claim.readings[0] if claim.readings else None
+
+
+def tested(assessment: Assessment) -> Estimate:
+    """Return the estimate that the headline reading tests; without a claim, the sustained one."""
+    verdict = leading(assessment.claims[0]) if assessment.claims else None
+    return assessment.estimate(estimand_of(verdict.reading if verdict else LEADING_READING))
 
 
 def claimed_per_year(assessment: Assessment) -> float | None:
@@ -111,7 +120,10 @@ def chance_sentence(assessment: Assessment) -> str:
     if assessment.chance_share is None:
         return "How much of the spread is chance in the plant was not measured."
     chance = percent(assessment.chance_share)
-    return f"Chance makes {chance} of the variance; the rest is what we do not know."
+    return (
+        f"Chance makes {chance} of the variance of sustained capacity; the rest is what we do not "
+        "know."
+    )
 
 
 def by_reading(claim: ClaimVerdict) -> str:

@@ -6,7 +6,7 @@ Draws no chart that needs more than text, and decides nothing.
 import math
 from collections.abc import Sequence
 
-from nameplate.answer import Assessment, CheckOutcome, Estimate, Influence, ReadingVerdict
+from nameplate.answer import Assessment, CheckOutcome, Estimand, Estimate, Influence, ReadingVerdict
 from nameplate.showing import (
     checks_in_words,
     flow_sentences,
@@ -21,6 +21,11 @@ from nameplate.showing.screen import LABEL_COLUMNS, Screen, Span, columns, cut, 
 
 NARROWEST_BAR = 12
 MOST_QUESTIONS = 3
+SCALE_LABELS: dict[Estimand, str] = {
+    "sustained capacity": "sustained, log",
+    "first-year output": "year 1, log",
+}
+"""What the bar is about, and that its scale is logarithmic."""
 
 
 def render(assessment: Assessment, width: int = 80, color: bool = False) -> str:
@@ -68,15 +73,19 @@ def _claim(screen: Screen, assessment: Assessment) -> None:
 
 def _verdict(screen: Screen, verdict: ReadingVerdict, assessment: Assessment) -> None:
     """Add the label with what it rests on, on a second line what does not fit on the first."""
-    draws, beside = assessment.manifest.draws, flow_sentences.beside_lines(assessment.flow)
-    lean = f", {safe(words.lean(verdict))}" if verdict.words else ""
+    draws = assessment.manifest.draws
+    beside = flow_sentences.beside_lines(assessment.flow, verdict.reading)
+    lean = safe(words.lean(verdict.label, verdict.words))
     pieces = [
         f": {words.likelihood(verdict.probability, verdict.error, draws)}",
         f", range {words.reach(verdict)}",
         f"; {words.caution(verdict)}" if words.caution(verdict) else "",
         f"; {beside}" if beside else "",
     ]
-    spans: list[Span] = [(verdict.label, sentences.side(verdict.label)), (lean, "strong")]
+    spans: list[Span] = [
+        (verdict.label, sentences.side(verdict.label)),
+        (f", {lean}" if lean else "", "strong"),
+    ]
     taken = sum(columns(text) for text, _ in spans)
     for piece in pieces:
         if taken + columns(piece) > screen.width:
@@ -89,8 +98,8 @@ def _verdict(screen: Screen, verdict: ReadingVerdict, assessment: Assessment) ->
 
 
 def _estimate(screen: Screen, assessment: Assessment) -> None:
-    """Draw the interval of sustained capacity with the claim on it."""
-    estimate = assessment.estimate("sustained capacity")
+    """Draw the interval of what the headline reading tests with the claim on it."""
+    estimate = sentences.tested(assessment)
     claimed = sentences.claimed_per_year(assessment)
     first, last = words.rounded(estimate.p5), words.rounded(estimate.p95)
     room = screen.width - LABEL_COLUMNS - 2
@@ -102,7 +111,7 @@ def _estimate(screen: Screen, assessment: Assessment) -> None:
     marks = [(median_at + start, "●", f"P50 {words.rounded(estimate.p50)} a year")]
     if claimed is not None:
         marks.append((claim_at + start, "▲", f"{words.rounded(claimed)} claimed"))
-    label = "log scale"
+    label = SCALE_LABELS[estimate.estimand]
     for under in _under(sorted(marks), screen.width):
         screen.line((label.ljust(LABEL_COLUMNS), "quiet"), (under[LABEL_COLUMNS:], "plain"))
         label = ""

@@ -18,6 +18,8 @@ def _one(trace: Trace) -> str:
     head = (
         f"Lot {trace.lot}   draw {trace.draw}, replication {trace.replication}, seed {trace.seed}"
     )
+    if trace.first_day is not None:
+        head += f"; day 1 is {trace.first_day:%a %Y-%m-%d}"
     lines = [head]
     lines += [f"{_moment(step.time_days):>14}  {step.what}" for step in trace.steps]
     where = ", ".join(f"{parts:,} {place}" for place, parts in trace.balance)

@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterable
 
 from nameplate import nouns
-from nameplate.answer import ReadingVerdict
+from nameplate.answer import Label, ReadingVerdict
 from nameplate.judging.verdicts import ENOUGH_DRAWS, WIDEST_ERROR, percent
 from nameplate.model.frozen import Dates
 from nameplate.model.inventory import number_name as number_name
@@ -16,6 +16,9 @@ from nameplate.numbers_in_words import format_number
 SMALLEST_ERROR_POINTS = 0.1
 END = 0.01
 """A probability closer to 0 or to 1 is printed as under or over this."""
+OF_CHECKS: tuple[Label, ...] = ("DOES NOT ADD UP", "NOT CHECKABLE")
+"""Labels that a check gives whatever the run says, so that words for the run would mislead."""
+RUN_ALONE = "the run alone"
 DIGITS = 3
 """Significant digits of whatever was simulated; the draws bear no more."""
 SCALES = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1e3, "thousand"))
@@ -103,19 +106,27 @@ def likelihood(probability: float, error: float, draws: int) -> str:
 
 def reach(verdict: ReadingVerdict) -> str:
     """Return the range of a probability over what is assumed, where draws are enough for one."""
-    if verdict.label == "TOO FEW DRAWS":
+    if not verdict.words:
         return "unknown"
     return percent_range(verdict.low.probability, verdict.high.probability)
 
 
-def lean(verdict: ReadingVerdict) -> str:
-    """Return the words for the probability; where the label does not settle it, as a lean."""
-    return f"leans {verdict.words}" if verdict.label == "CANNOT TELL" else verdict.words
+def lean(label: str, said: str) -> str:
+    """Return what stands between a label and its probability: the words for it.
+
+    Where the label does not settle it they are a lean; where a check took the place of the
+    probability there are none, and the probability is that of the run alone.
+    """
+    if label in OF_CHECKS:
+        return RUN_ALONE
+    return f"leans {said}" if label == "CANNOT TELL" else said
 
 
 def caution(verdict: ReadingVerdict) -> str:
     """Return what is said of a probability that is known too little, or near a threshold."""
-    if verdict.label == "TOO FEW DRAWS":
+    if verdict.label in OF_CHECKS:
+        return ""
+    if not verdict.words:
         return f"a label takes {points(WIDEST_ERROR)}: {ENOUGH_DRAWS} draws are enough"
     return "near a threshold" if verdict.near_threshold else ""
 

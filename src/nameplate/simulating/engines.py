@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from nameplate.kernels.arrays import CONSTANT, OPERATING, LineArrays
-from nameplate.simulating.laws import mean_ticks
+from nameplate.simulating.laws import mean_of_law
 
 Engine = Literal["windows", "departures", "events"]
 
@@ -45,7 +45,7 @@ def choose_engine(line: LineArrays) -> Choice:
     per_part = 0.0
     for s in range(len(line.room)):
         for m in range(line.mode_first[s], line.mode_first[s + 1]):
-            mttf = mean_ticks(int(line.failure_law[m]), line.failure_law_p[m])
+            mttf = mean_of_law(int(line.failure_law[m]), line.failure_law_p[m])
             per_part += float(line.cycle_ticks[s]) / max(mttf, slowest)
     windows_a_part = max(per_part * WINDOWS_PER_FAILURE / len(line.room), 1e-12)
     parts = 1.0 / windows_a_part

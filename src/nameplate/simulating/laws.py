@@ -63,7 +63,7 @@ def scaled_row(code: int, row: Floats, times: float) -> Floats:
     return scaled
 
 
-def mean_ticks(code: int, row: Floats) -> float:
+def mean_of_law(code: int, row: Floats) -> float:
     """Return the mean of a law in kernel form, in the unit of its parameters."""
     a, b, c, d = (float(value) for value in row)
     means = {

@@ -57,6 +57,19 @@ def test_a_claim_that_only_one_plant_has_is_shown_on_its_side():
     assert 0 <= reading.probability.after <= 1
 
 
+def test_a_check_that_turns_takes_the_label_with_it():
+    """A sum that adds up before and not after is a changed check and gives another label."""
+    check = (
+        "checks: {sum: {asks: a sum, sum: [1 part, 1 part], total: 2 parts, decides: [output]}}\n"
+    )
+    text = TEXT + check
+    found = compare(loaded(text, "a"), loaded(text.replace("total: 2", "total: 5"), "b"), 32)
+    assert found.checks == (("sum", "consistent", "conflict"),)
+    (reading,) = found.readings
+    assert reading.label_before != reading.label_after == "DOES NOT ADD UP"
+    assert reading.labels_differ
+
+
 def test_plants_that_count_different_things_are_not_compared():
     """Parts and cars have no difference; the error names both files."""
     cars = plant_text(UNKNOWN).replace("unit: part", "unit: car")

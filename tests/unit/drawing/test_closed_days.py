@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,15 +63,13 @@ def test_maintenance_comes_back_after_so_many_days() -> None:
     closed = maintained("{clean: {every: 10 days, lasting: 2.5 days}}")
     day = np.arange(40)
     assert day[~closed.is_open(0, day)].tolist() == [10, 11, 12, 23, 24, 25, 36, 37, 38]
-    assert closed.open_share(0, day) == pytest.approx(10 / 13)
 
 
 def test_maintenance_of_both_kinds_is_taken_together() -> None:
-    """A day is closed for one or for the other; shares multiply."""
+    """A day is closed for one or for the other."""
     closed = maintained("{a: {every: 4 days, lasting: 1 day}, b: {on: 01-01 .. 01-08}}")
     day = np.arange(20)
     assert day[~closed.is_open(0, day)].tolist() == [*range(8), 9, 14, 19]
-    assert closed.open_share(0, day) == pytest.approx(12 / 20 * 4 / 5)
 
 
 def test_maintenance_that_is_not_known_differs_between_draws() -> None:

@@ -10,7 +10,9 @@ from nameplate.drawing.line_days import LineDays
 from nameplate.drawing.lines import line_batches
 from nameplate.drawing.open_time import open_time
 from nameplate.drawing.unknowns import Unknowns
+from nameplate.errors import SimulationError
 from nameplate.model.durations import DAY_TICKS
+from nameplate.model.frozen import read_dates
 from nameplate.model.plant import Plant
 
 HOUR = DAY_TICKS // 24
@@ -50,7 +52,7 @@ def test_figures_of_lines_alone_take_each_by_its_own_calendar() -> None:
     first = {name: it.first_years[0].total_ticks // HOUR for name, it in of_line.items()}
     assert first == {"a": 3340, "b": 3340, "c": 3290, "d": 5 * 47}
     steady = {name: it.horizon_ticks(0) // HOUR for name, it in of_line.items()}
-    assert steady == {"a": 3340, "b": 3340, "c": 3290, "d": 5 * 47}
+    assert steady == {"a": 3340, "b": 3340, "c": 3290, "d": 5 * 48}  # 47.7 Mondays on average
 
 
 def test_a_steady_year_has_maintenance_that_its_first_pattern_had() -> None:
@@ -71,6 +73,74 @@ def test_what_is_maintained_once_a_year_and_a_half_counts_in_a_steady_year() -> 
     times = open_time(Unknowns(plant, 1, 0, 1)).of_line("make", 1, np.full(1, float(HOUR)))
     assert times.first_years[0].total_ticks == 3650 * HOUR
     assert times.days.tolist() == [329]  # 365 x 0.9, halves up
+
+
+@pytest.mark.parametrize(
+    ("start", "days", "hours"),
+    [("2025-01-06", 313, 10 * 313), ("2025-01-07", 261, 10 * 261)],
+    ids=["sundays", "mondays"],
+)
+def test_maintenance_once_a_week_takes_the_days_that_it_falls_on(
+    start: str, days: int, hours: int
+) -> None:
+    """On the seventh day from a Monday on it is a Sunday, which nobody works; else a Monday."""
+    calendar = """{weekdays: [mon, tue, wed, thu, fri, sat], shifts_per_day: 1, shift_length: 10 h,
+      assumed: x}"""
+    line = "losses: modelled, maintenance: {w: {every: 6 days, lasting: 1 day, assumed: x}}"
+    plant = bare_plant(line=line, calendar=calendar)
+    about = plant.plant.model_copy(update={"start": read_dates(start)})
+    times = open_time(Unknowns(plant.model_copy(update={"plant": about}), 1, 0, 1))
+    of_line = times.of_line("make", 1, np.full(1, float(HOUR)))
+    assert of_line.days.tolist() == [days]
+    assert of_line.horizon_ticks(0) == hours * HOUR
+
+
+def test_short_days_that_are_maintained_make_the_others_longer_on_average() -> None:
+    """Of six days the half Saturday and two more are closed: four whole days are left a week."""
+    calendar = """{weekdays: [mon, tue, wed, thu, fri, sat], shifts_per_day: 1, shift_length: 10 h,
+      shifts_on: {sat: 0.5}, assumed: x}"""
+    line = "losses: modelled, maintenance: {w: {every: 5 days, lasting: 2 days, assumed: x}}"
+    plant = bare_plant(line=line, calendar=calendar)
+    about = plant.plant.model_copy(update={"start": read_dates("2025-01-06")})
+    times = open_time(Unknowns(plant.model_copy(update={"plant": about}), 1, 0, 1))
+    of_line = times.of_line("make", 1, np.full(1, float(HOUR)))
+    assert of_line.first_years[0].total_ticks == 261 * 10 * HOUR
+    assert of_line.horizon_ticks(0) == pytest.approx(261 * 10 * HOUR, abs=2 * 261)  # rounded twice
+
+
+def test_what_is_closed_once_is_no_part_of_a_steady_year() -> None:
+    """Half a year for a rebuilding is missing in the first year, and in no year after it."""
+    line = "losses: modelled, maintenance: {rebuilding: {on: 2025-01-01 .. 2025-07-01}}"
+    times = open_time(Unknowns(bare_plant(line=line), 1, 0, 1))
+    of_line = times.of_line("make", 1, np.full(1, float(HOUR)))
+    assert of_line.days.tolist() == [365]
+    assert of_line.first_years[0].total_ticks == 183 * 10 * HOUR
+
+
+@pytest.mark.parametrize(
+    "sections",
+    [
+        {"line": "losses: modelled, maintenance: {overhaul: {on: 01-01 .. 12-31}}"},
+        {
+            "calendar": """{weekdays: [mon], holidays: {all: 01-01 .. 12-31}, shifts_per_day: 1,
+          shift_length: 8 h, assumed: x}"""
+        },
+    ],
+    ids=["maintenance", "holidays"],
+)
+def test_a_line_that_never_works_is_refused(sections: dict[str, str]) -> None:
+    """With no working day left there is nothing to speak of, and no figure is made up."""
+    times = open_time(Unknowns(bare_plant(**sections), 1, 0, 1))
+    with pytest.raises(SimulationError, match=r"lines.make has no working day in a year"):
+        times.of_line("make", 1, np.full(1, float(HOUR)))
+
+
+def test_a_line_may_do_without_the_maintenance_of_its_model() -> None:
+    """An empty block says that there is none."""
+    lines = LINES.replace(
+        "b: {product: part, like: a}", "b: {product: part, like: a, maintenance: {}}"
+    )
+    assert len(days_of(bare_plant(lines=lines))["b"]) == 365
 
 
 def test_lines_lose_the_same_shifts_whatever_is_maintained() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from nameplate.extracting.context import COLUMN_UNCLEAR
 from nameplate.extracting.extraction import extract
 
 
@@ -57,3 +58,41 @@ def test_a_blank_between_two_figures_is_doubted() -> None:
 def test_a_note_in_prose_ends_with_its_sentence(text: str) -> None:
     """A scale in brackets scales nothing in the sentences behind its own."""
     assert extract(text).figures[-1].low == 312
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "| Year | 155mm shells | Staff | Capex (€m) |\n| --- | --- | --- | --- |\n"
+            "| 2025 | 25 | 300 | 400 |",
+            [25, 300, 400e6],
+        ),
+        (
+            "| Year | Capex (€m) |\n| --- | --- |\n| 2025 | 25 |\n\n"
+            "| Year | Staff |\n| --- | --- |\n| 2025 | 300 |",
+            [25e6, 300],
+        ),
+        ("Output (thousand)\tVans\n40\t300", [40_000, 300]),
+        ("| Plant | 2024 (thousand) | Staff |\n| Essen | 40 | 300 |", [40_000, 300]),
+    ],
+)
+def test_a_scale_in_the_head_of_a_column_is_its_own(text: str, values: list[float]) -> None:
+    """A scale in the head of one column does not spread to the others, nor to the next table."""
+    found = [each.low for each in extract(text).figures if each.kind == "quantity"]
+    assert found == [pytest.approx(value) for value in values]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Year   Output (thousand)   Staff\n2024   40   300\n- 14 -",
+        "Output (thousand) Staff\nBern: 40; 300\n- 14 -",
+        "Year | Output | Capex (€m) | Staff\n2024 | 40 | 300\n- 14 -",
+    ],
+)
+def test_a_column_that_cannot_be_told_gives_a_doubt(text: str) -> None:
+    """Where columns cannot be matched nothing is scaled and a doubt says so; a page is no count."""
+    found = [each for each in extract(text).figures if each.kind == "quantity"]
+    assert [each.low for each in found] == [40, 300]
+    assert all(COLUMN_UNCLEAR in each.doubts for each in found)

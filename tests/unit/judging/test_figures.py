@@ -4,7 +4,14 @@ import pytest
 from small_plant import small_plant
 
 from nameplate.expressions import CannotComputeError, Figure
-from nameplate.judging.figures import as_compared, as_operand, counted_nouns, read_figure, show
+from nameplate.judging.figures import (
+    as_compared,
+    as_operand,
+    counted_nouns,
+    read_figure,
+    show,
+    show_stated,
+)
 
 PLANT = small_plant()
 PER_YEAR = (("round", 1), ("time", -1))
@@ -71,6 +78,34 @@ def test_open_ends_are_shown_as_such() -> None:
     """No infinite number is ever shown."""
     assert show(Figure(30, float("inf"), ()), None, PLANT) == "30 or more"
     assert show(Figure(0, 30, ()), None, PLANT) == "up to 30"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("30 h", "1.25 days"),
+        ("10 to 20 h", "10 to 20 h"),
+        ("300 ms", "300 ms"),
+        ("548 days", "1.5 years"),
+        ("at least 90 min", "1.5 or more h"),
+    ],
+)
+def test_a_duration_is_shown_in_the_largest_unit_that_it_fills(text: str, shown: str) -> None:
+    """Hours are no thousandths of a year."""
+    assert show(as_compared(read_figure(text, PLANT).stated), None, PLANT) == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("more than 40 rounds", "above 40 to 50 rounds"),
+        ("fewer than 40 rounds", "below 40 rounds"),
+        ("up to 40 rounds", "up to 40 rounds"),
+    ],
+)
+def test_a_stated_bound_is_told(text: str, shown: str) -> None:
+    """More than 40 is above 40, and up to 40 may be 40."""
+    assert show_stated(read_figure(text, PLANT).stated, None, PLANT) == shown
 
 
 def test_a_figure_is_shown_only_in_a_unit_of_its_kind() -> None:

@@ -38,6 +38,13 @@ def test_what_lies_above_a_figure_never_meets_it() -> None:
         assert judge({"one": "a", "two": "b"}, given=given).result == result
 
 
+def test_a_figure_that_starts_above_another_is_shown_so() -> None:
+    """From 150,000 to 190,000 and more than 190,000 do not seem to meet at 190,000."""
+    given = {"a": "150,000 to 190,000 rounds", "b": "more than 190,000 rounds"}
+    found = judge({"x": "a", "y": "b"}, given=given)
+    assert found.outcome == "apart: x 150,000 to 190,000 rounds, y above 190,000 to 237,500 rounds"
+
+
 def test_a_range_of_a_shift_meets_what_is_needed_per_line_and_not_per_plant() -> None:
     """Two shifts of 250 days need 35,000 a line: within 20,000 to 99,999, not within a quarter."""
     found = judge(

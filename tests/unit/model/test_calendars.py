@@ -66,6 +66,14 @@ def test_shifts_are_lost_only_where_the_factor_says_so(given):
         ({"weekdays": ["monday"]}, "'mon', 'tue'"),
         ({"days_per_year": "250", "holidays": {"may": "05-01"}}, "holidays with weekdays"),
         ({"days_per_year": "250", "shifts_on": {"sat": "1"}}, "shifts_on with weekdays"),
+        ({"weekdays": ["mon"], "shifts_on": {"sat": "1"}}, "shifts_on with weekdays"),
+        (
+            {
+                "weekdays": ["mon"],
+                "later": [{"after": "9 days", "days_per_year": "9", "shifts_on": {"mon": "1"}}],
+            },
+            "shifts_on with weekdays",
+        ),
         ({"weekdays": ["mon"], "shifts_on": {"sad": "1"}}, "'sat'"),
         (
             {

@@ -9,7 +9,7 @@ from pydantic_core import PydanticCustomError
 from nameplate.model.frozen import contexts_of
 from nameplate.model.reading_numbers import read_chance, read_number, read_weights
 from nameplate.model.values import LAWS, Choice, Measured, ShareOf, Spread
-from nameplate.simulating.laws import CODES, law_rows, mean_ticks
+from nameplate.simulating.laws import CODES, law_rows, mean_of_law
 
 SHARE = Measured("fraction", high=1.0, example="98.5 %")
 TIME = Measured("time", above_low=True, example="300 ms")
@@ -126,7 +126,7 @@ def test_the_mean_of_a_law_is_what_its_table_says(law):
     values = [SAMPLE[name] for name in LAWS[law].parameters]
     row = law_rows(law, [np.array([value]) for value in values])[0]
     names = dict(zip(LAWS[law].parameters, values, strict=True)) | {"ln": math.log}
-    assert mean_ticks(CODES[law], row) == pytest.approx(eval(LAWS[law].mean, names))
+    assert mean_of_law(CODES[law], row) == pytest.approx(eval(LAWS[law].mean, names))
 
 
 def test_every_law_of_the_table_has_its_sampler():

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from backtest_folder import write_backtest
+from backtest_folder import CLAIMED_ON, TODAY, write_backtest
 from nameplate.errors import NameplateError
 from nameplate.scoring.backtesting import backtest
 from nameplate.scoring.cases import read_cases
@@ -130,7 +130,7 @@ def test_an_odd_outcome_is_refused(folder, old, new, told):
     """Outcomes that are half given or undecided are refused in words."""
     _spoil(folder / "outcomes.yaml", old, new)
     with pytest.raises(NameplateError, match=told):
-        read_outcomes(folder, ["good", "poor"])
+        read_outcomes(folder, CLAIMED_ON, TODAY)
 
 
 def test_unscored_cases_are_shown_and_not_counted(folder):

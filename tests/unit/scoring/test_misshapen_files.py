@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from backtest_folder import OUTCOMES, PRIORS
+from backtest_folder import CLAIMED_ON, OUTCOMES, PRIORS, TODAY
 from nameplate.errors import NameplateError, PlantFileError, UnreadableFileError
 from nameplate.scoring.outcomes import read_outcomes
 from nameplate.scoring.priors import require_same_priors
@@ -17,6 +17,8 @@ from nameplate.scoring.sealed import Record, sealed_text
 from nameplate.scoring.settling import settle
 
 POOR = "{result: missed, reached: no, within_a_tenth: no, ratio: 0.2, source: a register}"
+GOOD = "result: met, reached: yes, within_a_tenth: yes, ratio: 1.98"
+GOOD_BUT = "result: exceeded, reached: yes, within_a_tenth: no"
 READING: Record = {
     "reading": "sustained capacity",
     "at_least": True,
@@ -38,7 +40,7 @@ def read_forecast(path: Path) -> None:
 
 
 READERS: dict[str, Callable[[Path], Any]] = {
-    "outcomes.yaml": lambda path: read_outcomes(path.parent, ["good", "poor"]),
+    "outcomes.yaml": lambda path: read_outcomes(path.parent, CLAIMED_ON, TODAY),
     "priors.yaml": lambda path: require_same_priors(path.parent, []),
     "forecast.json": read_forecast,
 }
@@ -77,14 +79,24 @@ def one_problem(folder: Path, name: str, text: str) -> tuple[str, str, int]:
         ("reached: yes", "reached: ", "empty-value", "good.reached"),
         ("reached: yes, ", "", "scored-or-not", "good"),
         ("ratio: 1.98", "ratio: -1", "not-a-ratio", "good.ratio"),
+        ("ratio: 1.98", "ratio: 0.92", "contradiction", "good.ratio"),
+        ("ratio: 0.2", "ratio: 0.95", "contradiction", "poor.ratio"),
+        ("tenth: no, ratio: 0.2", "tenth: yes, ratio: 0.52", "contradiction", "poor.ratio"),
+        (GOOD, GOOD_BUT, "contradiction", "good.within_a_tenth"),
+        ("result: met", "result: missed", "contradiction", "good.reached"),
+        ("result: met", "result: met late", "contradiction", "good.reached"),
+        ("result: missed", "result: exceeded", "contradiction", "poor.reached"),
+        ("result: missed", "result: met", "contradiction", "poor.within_a_tenth"),
         ("ratio: 1.98", "ratio: 1.98, settled: soon", "not-a-date", "good.settled"),
+        ("ratio: 1.98", "settled: 2019", "settled-before-claim", "good.settled"),
+        ("ratio: 1.98", "settled: 2026-05-02", "settled-in-future", "good.settled"),
         (POOR, "missed", "not-a-block", "poor"),
         ("good: {", "poor: {", "duplicate-key", ""),
         ("good: {", "good: {[", "yaml-bracket", ""),
     ],
 )
 def test_a_mistake_in_outcomes_is_told_with_its_place(tmp_path, old, new, code, path):
-    """Each mistake of form is one problem in the line in which it stands."""
+    """Each mistake of form, and each contradiction, is one problem in the line of its field."""
     text = OUTCOMES.replace(old, new, 1)
     assert text != OUTCOMES
     line = 2 if path.startswith("poor") or code == "duplicate-key" else 1

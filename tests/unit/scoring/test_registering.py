@@ -8,10 +8,12 @@ import pytest
 
 from backtest_folder import write_backtest
 from nameplate.errors import NameplateError
+from nameplate.judging.verdicts import ENOUGH_DRAWS
 from nameplate.plantfile.reading import load_plant
 from nameplate.scoring.registering import SCHEMA, forecast_record, require_new
 from nameplate.scoring.sealed import open_sealed, seal, sealed_text
 from nameplate.scoring.settling import settle
+from nameplate.showing.registered import render_forecast
 
 DAY = date(2026, 5, 1)
 KNOWN = date(2027, 1, 1)
@@ -22,7 +24,7 @@ def registered(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a registered forecast of a plant that makes twice what is claimed."""
     folder = write_backtest(tmp_path_factory.mktemp("registered"))
     path = folder / "forecast.json"
-    record = forecast_record(load_plant(folder / "good.yaml"), DAY, None, 16, 1, 1)
+    record = forecast_record(load_plant(folder / "good.yaml"), DAY, None, ENOUGH_DRAWS, 1, 1)
     path.write_text(sealed_text(record), encoding="utf-8")
     return path
 
@@ -36,7 +38,27 @@ def test_a_forecast_says_what_it_is_of(registered):
     assert (record["claim"]["says"], record["claim"]["due"]) == ("2500 cars/year", None)
     (reading,) = record["readings"]
     assert (reading["probability"], reading["parts"]) == (1.0, 2500.0)
+    assert reading["label"] == "HOLDS"
     assert reading["p5"] == pytest.approx(5000, rel=0.01)
+
+
+def test_a_forecast_says_when_a_claim_does_not_add_up(registered):
+    """A deciding check in conflict is the label of the forecast, as it is that of the answer."""
+    text = (registered.parent / "good.yaml").read_text(encoding="utf-8")
+    check = "  so: {asks: So?, sum: [1000 cars/year, 500 cars/year], total: 2500 cars/year"
+    path = registered.parent / "odd" / "odd.yaml"
+    path.parent.mkdir()
+    path.write_text(f"{text}checks:\n{check}, decides: [output]}}\n", encoding="utf-8")
+    record = forecast_record(load_plant(path), DAY, None, ENOUGH_DRAWS, 1, 1)
+    assert record["readings"][0]["label"] == "DOES NOT ADD UP"
+    assert "DOES NOT ADD UP" in render_forecast(seal(record))
+
+
+def test_too_few_draws_make_no_forecast(registered):
+    """A run that would leave a claim without a label is refused with how many are enough."""
+    loaded = load_plant(registered.parent / "good.yaml")
+    with pytest.raises(NameplateError, match=f"at least {ENOUGH_DRAWS} draws .* found 1;"):
+        forecast_record(loaded, DAY, None, 1)
 
 
 def test_the_same_content_has_the_same_hash():
@@ -90,6 +112,12 @@ def test_an_outcome_is_a_count(registered, made):
         settle(registered, made, KNOWN, "a register", KNOWN)
 
 
+def test_an_outcome_has_a_source(registered):
+    """A score without a place where its outcome is published is refused."""
+    with pytest.raises(NameplateError, match="name the source"):
+        settle(registered, 5000, KNOWN, " ", KNOWN)
+
+
 def test_half_of_a_pair_of_characters_is_a_change_like_any(registered, tmp_path):
     """A text that no file can hold, escaped in the JSON, is told as a change and ends nothing."""
     record = {**open_sealed(registered, SCHEMA), "nameplate": "\ud800"}
@@ -109,7 +137,7 @@ def test_an_unknown_claim_is_refused_with_the_nearest(registered):
     """Who mistypes a claim is told the nearest name."""
     loaded = load_plant(registered.parent / "good.yaml")
     with pytest.raises(NameplateError, match="did you mean output"):
-        forecast_record(loaded, DAY, "outptu", 16)
+        forecast_record(loaded, DAY, "outptu", ENOUGH_DRAWS)
 
 
 def test_a_registered_forecast_is_never_overwritten(registered, tmp_path):

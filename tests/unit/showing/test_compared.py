@@ -7,6 +7,7 @@ import math
 from example_answer import HOSTILE
 
 from nameplate.comparing.comparison import (
+    CheckChange,
     Comparison,
     Difference,
     FlowComparison,
@@ -116,6 +117,26 @@ def test_programs_get_all_of_it():
     }
     assert record["readings"][1]["says_before"] is None
     assert json.loads(comparison_to_json(SAME))["same"] is True
+
+
+def test_labels_and_checks_that_changed_are_listed() -> None:
+    """A label and a result that changed stand before and after; where none did nothing is said."""
+    same, new = FOUND.readings
+    turned = dataclasses.replace(same, label_before="DOUBTFUL", label_after="CANNOT TELL")
+    found = dataclasses.replace(
+        FOUND,
+        readings=(turned, dataclasses.replace(new, label_after="HOLDS")),
+        checks=(CheckChange("sum", "consistent", "conflict"),),
+    )
+    screen = render_comparison(found)
+    assert "\noutput, sustained capacity: DOUBTFUL → CANNOT TELL\n" in screen
+    assert "\nsum: consistent → conflict\n" in screen
+    assert "new, actual output: " not in screen
+    assert "that changed" not in render_comparison(FOUND)
+    record = json.loads(comparison_to_json(found))
+    assert record["readings"][0]["label_after"] == "CANNOT TELL"
+    assert record["readings"][1]["label_before"] is None
+    assert record["checks"] == [{"name": "sum", "before": "consistent", "after": "conflict"}]
 
 
 def test_pairs_that_all_agree_show_no_error_of_nothing():

@@ -22,6 +22,8 @@ VERDICT = RecordedVerdict(
     "CANNOT TELL",
     "very unlikely",
     0.19,
+    0.0,
+    0.56,
     "it reaches 70 million",
     "weak",
     "2025-12-01",
@@ -68,12 +70,22 @@ def test_a_verdict_is_taken_over_in_words():
     """With an answer each reading is a review, rated by its label and never by a number alone."""
     (review,) = json.loads(claim_review(MARACAY, [VERDICT]))["@graph"]
     assert review["name"] == "capacity, read as sustained capacity"
-    assert review["reviewRating"]["alternateName"] == "CANNOT TELL: very unlikely (19 %)"
+    assert review["reviewRating"]["alternateName"] == (
+        "CANNOT TELL: leans very unlikely (19 %, range under 1 to 56 %)"
+    )
     assert "it reaches 70 million" in review["reviewRating"]["ratingExplanation"]
     assert review["datePublished"] == "2025-12-01"
     few = VERDICT._replace(label="TOO FEW DRAWS", words="")
     (review,) = json.loads(claim_review(MARACAY, [few]))["@graph"]
     assert review["reviewRating"]["alternateName"] == "TOO FEW DRAWS: 19 %"
+
+
+@pytest.mark.parametrize("label", ["DOES NOT ADD UP", "NOT CHECKABLE"])
+def test_a_label_of_a_check_is_rated_without_words_of_the_run(label):
+    """Where a check gives the label, the rating has the run apart from it and no words."""
+    sure = VERDICT._replace(label=label, words="almost certain", probability=0.997)
+    (review,) = json.loads(claim_review(MARACAY, [sure]))["@graph"]
+    assert review["reviewRating"]["alternateName"] == f"{label}, the run alone: over 99 %"
 
 
 def test_the_record_of_claims_is_dead_inside_a_page():

@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 from example_answer import HOSTILE, answer, checks, estimates, range_end, without_claim
 
-from nameplate.answer import Assessment, Bar
+from nameplate.answer import Assessment, Bar, Label
+from nameplate.judging.verdicts import percent
 from nameplate.showing.html import render_page
 from nameplate.showing.screen import LABEL_COLUMNS, columns
 from nameplate.showing.sentences import bar_range, signed
 from nameplate.showing.terminal import interval, named, questions, render
+from nameplate.showing.words import rounded
 
 ESCAPE = re.compile(r"\x1b\[[0-9;]*m")
 
@@ -83,10 +85,37 @@ def test_the_first_view_is_the_answer() -> None:
 
 
 def test_the_axis_of_the_estimate_is_said() -> None:
-    """The line under the interval says that its scale is logarithmic."""
+    """The line under the interval says what it is of, and that its scale is logarithmic."""
     lines = first_view(render(answer(""), 80))
     bar = next(number for number, line in enumerate(lines) if "├" in line)
-    assert lines[bar + 1].startswith("log scale ")
+    assert lines[bar + 1].startswith("sustained, log ")
+
+
+def test_the_estimate_is_of_what_the_headline_reading_tests() -> None:
+    """A claim read as actual output stands on the interval of the first year on screen and page."""
+    whole = answer("")
+    claim = dataclasses.replace(whole.claims[0], readings=whole.claims[0].readings[2:])
+    whole = dataclasses.replace(whole, claims=(claim,))
+    top, page = "\n".join(first_view(render(whole, 80))), render_page(whole).replace("\xa0", " ")
+    first_year = whole.estimate("first-year output")
+    median = rounded(first_year.p50)
+    assert f"P50 {median} a year" in top
+    assert "\nyear 1, log " in top
+    assert f"{median}</strong> rounds in the first year;" in page
+    assert "First-year output over 4,000 draws" in page
+    assert f"is reached by {percent(first_year.probability or 0.0)} of them" in page
+
+
+@pytest.mark.parametrize("label", ["DOES NOT ADD UP", "NOT CHECKABLE"])
+def test_a_label_of_a_check_has_no_words_of_the_run(label: Label) -> None:
+    """Where a check gives the label, the probability is named as that of the run alone."""
+    whole = with_reading(label=label, words="almost certain", probability=0.997, error=0.001)
+    view = "\n".join(first_view(render(whole, 80)))
+    assert f"\n{label}, the run alone: over 99 %" in view
+    page = render_page(whole).replace("\xa0", " ")
+    assert page.count("the run alone:") == 2
+    for text in (view, page.split("Claims")[0]):
+        assert not re.search("almost certain|near a threshold", text, re.IGNORECASE)
 
 
 def test_a_long_name_leaves_the_claim_a_line_of_its_own() -> None:
@@ -188,7 +217,7 @@ def test_a_claim_far_from_the_estimate_fits(claim_says: str) -> None:
     assert max(columns(line) for line in text.splitlines()) <= 80
     assert re.search(r"(▲ .* claimed|claimed ▲)", text)
     under = [line for line in first_view(text) if "P50" in line or " claimed" in line]
-    assert all(not line[:LABEL_COLUMNS].removeprefix("log scale").strip() for line in under)
+    assert all(not line[:LABEL_COLUMNS].removeprefix("sustained, log").strip() for line in under)
 
 
 def test_no_probability_is_printed_as_certain() -> None:

@@ -7,6 +7,7 @@ from example_answer import HOSTILE, answer
 from example_flow import fan, with_flow
 
 from nameplate.answer import Assessment, FlowResult, Gradient, PlantLimit, WithoutPart
+from nameplate.showing.flow_sentences import beside_lines
 from nameplate.showing.screen import columns
 from nameplate.showing.terminal import render
 
@@ -60,6 +61,15 @@ def test_the_first_view_says_what_the_whole_plant_does() -> None:
         "Whole plant    best year accepts 12.3 million (4.73 to 32)",
         "               limit: waiting for tests (47 %); imports 32 % in year 8",
     ]
+
+
+def test_a_reading_of_the_first_year_stands_beside_the_first_year_of_the_plant() -> None:
+    """Actual output of the lines is held against year 1 of the whole plant, not its best."""
+    whole = with_flow("")
+    assert whole.flow is not None
+    assert beside_lines(whole.flow, "sustained capacity").endswith("in its best year 14 %")
+    assert beside_lines(whole.flow, "actual output").endswith("in its first year under 1 %")
+    assert beside_lines(None, "actual output") == ""
 
 
 def test_the_best_year_and_the_claim_rest_on_all_draws() -> None:

@@ -1,5 +1,8 @@
 """Histories of lots as text."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from nameplate.answer import Trace, TraceStep
@@ -43,3 +46,10 @@ def test_histories_stand_apart() -> None:
     """Between two lots there is an empty line, and without lots there is nothing."""
     assert render_traces([history(), history()]).count("\n\n") == 1
     assert render_traces([]) == ""
+
+
+def test_the_date_of_day_1_is_told_where_it_is_known() -> None:
+    """Whether a lot waited over a weekend can be counted from it."""
+    dated = replace(history(), first_day=date(2025, 1, 6))
+    assert render_traces([dated]).splitlines()[0].endswith("seed 1; day 1 is Mon 2025-01-06")
+    assert "day 1 is" not in render_traces([history()])

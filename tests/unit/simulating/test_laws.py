@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from nameplate.simulating.laws import CODES, law_rows, mean_ticks
+from nameplate.simulating.laws import CODES, law_rows, mean_of_law
 
 
 def lognormal(mean: float, cv: float):
@@ -38,7 +38,7 @@ LAWS = [
 def test_the_mean_of_a_law_is_that_of_the_textbook(family, parameters, law, mean):
     """Every family has the mean that its parameters name or imply."""
     (row,) = law_rows(family, [np.array([value]) for value in parameters])
-    assert mean_ticks(CODES[family], row) == pytest.approx(mean, rel=1e-12)
+    assert mean_of_law(CODES[family], row) == pytest.approx(mean, rel=1e-12)
     if law is not None:
         assert law.mean() == pytest.approx(mean, rel=1e-9)
 

@@ -15,11 +15,13 @@ from nameplate.plantfile.rules.figures_of_checks import (
     date,
     expressions,
     figure,
+    not_zero,
     readable,
     stated_by,
+    without_day,
 )
 from nameplate.plantfile.rules.names import known_products, unknown
-from nameplate.plantfile.unreadable import is_readable
+from nameplate.plantfile.unreadable import UNREADABLE, is_readable
 from nameplate.quantities import parse_as
 from nameplate.units import parse_units, resolve
 
@@ -48,9 +50,17 @@ def _arithmetic(check: checks.ArithmeticCheck, keys: Keys, plant: Plant) -> Iter
 
 
 def _sum(check: checks.SumCheck, keys: Keys, plant: Plant) -> Iterator[Finding]:
-    """Check the parts and the total."""
+    """Check the parts and the total, and that no statement is added twice."""
+    named: set[str] = set()
     for index, part in enumerate(check.sum):
-        yield from figure(part, (*keys, "sum", index), (), plant)
+        at = (*keys, "sum", index)
+        yield from figure(part, at, (), plant)
+        name = without_day(part) if is_readable(part) else ""
+        if name in named:
+            fix = "delete one of the two, or name the other part"
+            yield Finding(at, "twice", "each statement once", quote(name), fix)
+        if plant.statements is not UNREADABLE and name in plant.statements:
+            named.add(name)
     yield from figure(check.total, (*keys, "total"), (), plant)
 
 
@@ -59,12 +69,19 @@ def _conversion(check: checks.ConversionCheck, keys: Keys, plant: Plant) -> Iter
     yield from figure(check.convert, (*keys, "convert"), (), plant)
     yield from readable(_open_unit, check.to, (*keys, "to"))
     for name, text in check.by.items():
-        yield from figure(text, (*keys, "by", name), (), plant)
+        yield from _factor(text, (*keys, "by", name), plant)
     for change, text in check.basis.items():
         if text != UNSTATED:
-            yield from figure(text, (*keys, "basis", change), (), plant)
+            yield from _factor(text, (*keys, "basis", change), plant)
     if check.agrees_with is not None:
         yield from figure(check.agrees_with, (*keys, "agrees_with"), (), plant)
+
+
+def _factor(text: str, keys: Keys, plant: Plant) -> Iterator[Finding]:
+    """Check a factor of a conversion."""
+    yield from figure(text, keys, (), plant)
+    if is_readable(text):
+        yield from not_zero(text, keys, plant)
 
 
 def _open_unit(text: str) -> object:

@@ -99,19 +99,34 @@ def _value(text: str, plant: Plant) -> Figure:
     Raises:
         QuantityError: It says none.
     """
-    match = _READ_AS.fullmatch(text.strip())
-    core = match["figure"] if match else text.strip()
+    core = without_day(text)
     said = plant.statements.get(core)
     stated = parse_stated(core if said is None else str(said.figure))
     return Figure(stated.low, stated.high, stated.dims)
+
+
+def without_day(text: str) -> str:
+    """Return a figure, or a name, without the day that it is read as."""
+    match = _READ_AS.fullmatch(text.strip())
+    return match["figure"] if match else text.strip()
+
+
+def not_zero(text: str, keys: Keys, plant: Plant) -> Iterator[Finding]:
+    """Check that a factor, which may be divided by, is not zero for certain."""
+    try:
+        factor = _value(text, plant)
+    except QuantityError:
+        return  # it is told where figures are read
+    if factor.low == factor.high == 0:
+        expected, fix = "a factor other than zero", "mend the factor, or its figure"
+        yield Finding(keys, "divided-by-zero", expected, quote(text, 30), fix)
 
 
 def figure(text: str, keys: Keys, local: Collection[str], plant: Plant) -> Iterator[Finding]:
     """Check a figure, or the name of a statement with one or of a figure of the check."""
     if not is_readable(text):
         return
-    match = _READ_AS.fullmatch(text.strip())
-    core = match["figure"] if match else text.strip()
+    core = without_day(text)
     if core in plant.statements:
         if plant.statements[core].figure is None:
             yield no_figure(core, keys, [], plant)

@@ -183,6 +183,12 @@ def test_a_thing_without_a_name_is_told_as_one_mistake(section, text):
     assert told(**{section: text}) == [("no-name", section)]
 
 
+def test_a_name_like_that_of_a_field_is_a_name() -> None:
+    """A store called parts that lacks its parts is told that, and not that it lacks a name."""
+    stores = "{parts: {lots: 5, assumed: x}}"
+    assert told(stores=stores) == [("missing-field", "stores.parts.parts")]
+
+
 def test_a_thing_may_be_called_like_one_of_its_fields():
     """A quarantine of the name lots has a name."""
     assert told(quarantine="{lots: {lots: 6, assumed: seen}}") == []
