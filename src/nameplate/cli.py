@@ -99,14 +99,27 @@ def _assess(
 
 @main.command()
 @click.argument("plant")
-def check(plant: str) -> None:
+@click.option(
+    "--quotes",
+    "texts",
+    multiple=True,
+    metavar="DOCUMENT=FILE",
+    help="Also hold its quotes against the report in FILE; may be given again.",
+)
+def check(plant: str, texts: tuple[str, ...]) -> None:
     """Say what PLANT holds, or everything that is wrong with it."""
 
     def work() -> None:
         from nameplate.plantfile.reading import load_plant
         from nameplate.plantfile.summary import describe
 
-        click.echo(describe(load_plant(plant)))
+        loaded = load_plant(plant)
+        told = describe(loaded)
+        if texts:
+            from nameplate.commands.quotes import quotes_found
+
+            told += f"\n{quotes_found(loaded, texts)}"
+        click.echo(told)
 
     guarded(work)
 

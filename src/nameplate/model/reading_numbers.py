@@ -81,6 +81,8 @@ def read_chance(raw: object, field: Measured, within: Within = ()) -> Chance:
     if isinstance(raw, Chance):
         return raw
     if not isinstance(raw, dict):
+        if isinstance(raw, str):
+            read_number(raw, field, within)  # a value that is wrong as such is told first
         mean = clip(raw, 20) if isinstance(raw, str) else field.example
         laws = "constant: {0}" if field.kind == "fraction" else "exponential: {{mean: {0}}}"
         fix = f"name the law, for example {{{laws.format(mean)}}}"
