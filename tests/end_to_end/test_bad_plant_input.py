@@ -141,6 +141,7 @@ MISTAKES = [
     ("level: 40000", "level: 15000", "level above the reorder point"),
     ("periodic: {every: 30 days", "periodc: {every: 30 days", "did you mean periodic?"),
     ("{constant: 10 days}", "{constant: -1 day}", "negative"),
+    ("{constant: 10 days}", "-1 day", "negative"),
     ("{constant: 10 days}", "10 days", "no-law"),
     ("origin: domestic", "origin: local", "imported or domestic"),
     ("disruptions: [embargo]\n", "disruptions: [embrago]\n", "did you mean embargo?"),
