@@ -10,6 +10,7 @@ import click
 from nameplate.extracting.reports import read_report
 from nameplate.plantfile.quotes import require_quotes
 from nameplate.plantfile.reading import LoadedPlant
+from nameplate.plantfile.summary import row
 
 
 def quotes_found(loaded: LoadedPlant, given: Sequence[str]) -> str:
@@ -34,4 +35,4 @@ def quotes_found(loaded: LoadedPlant, given: Sequence[str]) -> str:
             )
         texts[name] = read_report(file).text
     count = require_quotes(loaded, texts)
-    return f"  quotes         {count} found in {', '.join(texts)}"
+    return row("quotes", f"{count} found in {', '.join(texts)}")

@@ -38,7 +38,7 @@ def describe(loaded: LoadedPlant) -> str:
         ("not simulated", _listed(plant.unsimulated)),
     ]
     head = f"{visible(loaded.file_name)}: no problems found"
-    return "\n".join([head, "", *(_row(label, text) for label, text in rows)])
+    return "\n".join([head, "", *(row(label, text) for label, text in rows)])
 
 
 def _line(plant: Plant, name: str) -> str:
@@ -144,7 +144,7 @@ def _listed(texts: Iterable[str]) -> str:
     return "; ".join(texts) or "none"
 
 
-def _row(label: str, text: str) -> str:
+def row(label: str, text: str) -> str:
     """Return a label and its text, wrapped to the page."""
     return textwrap.fill(
         visible(text),
