@@ -26,7 +26,7 @@ def folder(tmp_path):
     assert told.returncode == 0, told.stderr
     path = tmp_path / "draft.yaml"
     path.write_text(marked(path.read_text(encoding="utf-8")), encoding="utf-8")
-    (answers,) = blocks(WALK, "yaml")
+    answers, _ = blocks(WALK, "yaml")
     (tmp_path / "answers.yaml").write_text(answers, encoding="utf-8")
     return tmp_path
 
@@ -37,13 +37,28 @@ def test_the_walk_of_the_manual_leads_to_a_plant_file(folder):
     assert told.returncode == 0, told.stderr
     shown = [line for block in blocks(WALK, "text") for line in block.splitlines()]
     told_lines = told.stdout.splitlines()
-    for line in ("Asked 17, answered 17", "Still proposed, and bearing nothing: 12 statements"):
+    for line in ("Asked 18, answered 18", "Still proposed, and bearing nothing: 12 statements"):
         assert line in shown
         assert line in told_lines
     assert "class oee-packaging" in told.stdout
     checked = run("check", "plant.yaml", cwd=folder)
     assert "no problems found" in checked.stdout
     assert read_plant(folder / "plant.yaml").headline == "output"
+
+
+def test_a_plant_that_is_late_is_followed_as_the_manual_says(folder):
+    """The answers of the page about a delay lead to the years that it shows."""
+    path = folder / "answers.yaml"
+    _, late = blocks(WALK, "yaml")
+    kept = re.sub(r"(?m)^start(_delay)?:.*\n", "", path.read_text(encoding="utf-8"))
+    path.write_text(kept + late, encoding="utf-8")
+    assert run(*DRAFT, cwd=folder).returncode == 0
+    told = run("assess", "plant.yaml", cwd=folder).stdout
+    (shown,) = [block for block in blocks(WALK, "text") if "year  accepted" in block]
+    printed = without_figures(told)
+    for line in shown.splitlines():
+        words = without_figures(line)
+        assert any(printed[i : i + len(words)] == words for i in range(len(printed))), line
 
 
 def test_the_first_verdict_of_the_manual_is_what_is_printed(folder):
@@ -78,7 +93,7 @@ def test_answers_come_through_a_pipe(folder):
     assert told.returncode == 0, told.stderr
     (folder / "piped.yaml").write_text(told.stdout, encoding="utf-8")
     assert read_plant(folder / "piped.yaml").headline == "output"
-    assert "Asked 17, answered 17" in told.stderr
+    assert "Asked 18, answered 18" in told.stderr
 
 
 @pytest.mark.parametrize("name", ["draft.yaml", "answers.yaml"])
@@ -95,7 +110,7 @@ def test_without_a_terminal_what_is_missing_is_listed_and_nothing_written(folder
     """A pipe without answers ends with 1, the list of what is missing, and no file."""
     told = run("draft", "draft.yaml", "-o", "plant.yaml", "--no-input", cwd=folder)
     assert told.returncode == 1
-    assert "Missing for a first verdict (17):" in told.stdout
+    assert "Missing for a first verdict (18):" in told.stdout
     assert "> oee-packaging" in told.stdout
     assert not (folder / "plant.yaml").exists()
 
@@ -103,10 +118,10 @@ def test_without_a_terminal_what_is_missing_is_listed_and_nothing_written(folder
 @pytest.mark.parametrize(
     ("line", "place", "code"),
     [
-        ("oee: oee-packging", ":17:6", "not-an-answer"),
-        ("oee: {value: 130 %, assumed: why}", ":17:6", "out-of-range"),
-        ("oee: 50 %", ":17:6", "no-basis"),
-        ("oee:", ":17:1", "not-answered"),
+        ("oee: oee-packging", ":18:6", "not-an-answer"),
+        ("oee: {value: 130 %, assumed: why}", ":18:6", "out-of-range"),
+        ("oee: 50 %", ":18:6", "no-basis"),
+        ("oee:", ":18:1", "not-answered"),
     ],
 )
 def test_a_wrong_answer_is_one_error_with_its_place(folder, line, place, code):

@@ -5,15 +5,21 @@ A section that stands in the file is not asked about. How an answer becomes text
 
 from collections.abc import Callable, Mapping
 
-from nameplate.model.evidence import UNKNOWN_DAYS
 from nameplate.nouns import plural
-from nameplate.plantfile.tree import Value
+from nameplate.starting.delays import lot_size, start_delay, years
 from nameplate.starting.drafts import Draft
+from nameplate.starting.known import (
+    Answers,
+    claim_of,
+    claimed_noun,
+    document_without_day,
+    noun_of,
+    text_of,
+)
 from nameplate.starting.questions import (
     Answer,
     Option,
     Question,
-    advice_from_classes,
     options_from_classes,
     words_as_options,
 )
@@ -25,17 +31,11 @@ from nameplate.starting.said import (
     rates_said,
 )
 
-Answers = Mapping[str, Answer | None]
 NOT_SAID = "not said"
 ONE_FOR_ALL = "one line stands for the whole plant"
 ONE = {
     "1": Option(ONE_FOR_ALL, "", Answer("1", "chosen", {"assumed": ONE_FOR_ALL})),
 }
-
-
-def text_of(answer: Answer) -> str:
-    """Return an answer that is one text."""
-    return answer.value if isinstance(answer.value, str) else ""
 
 
 def _published(draft: Draft, _: Answers) -> Question | None:
@@ -44,15 +44,6 @@ def _published(draft: Draft, _: Answers) -> Question | None:
         return None
     asks, example = "When was the report published?", "2025-07-04, 2025-07 or 2025-07 .. 2025-09"
     return Question("published", asks, "text", dates_said(draft), None, example)
-
-
-def document_without_day(draft: Draft) -> str | None:
-    """Return the name of the document whose day of publication is not known."""
-    unknown = tuple(UNKNOWN_DAYS.split(" .. "))
-    for name, each in draft.documents.items():
-        if (str(each.published.first.year), str(each.published.last.year)) == unknown:
-            return name
-    return None
 
 
 def _claim(draft: Draft, _: Answers) -> Question | None:
@@ -98,24 +89,6 @@ def _unit(draft: Draft, answers: Answers) -> Question | None:
     return Question("unit", asks, "text", options, noun, "cartridge, or car")
 
 
-def claimed_noun(answers: Answers) -> str | None:
-    """Return what the claim counts."""
-    says = _claim_of(answers).get("says")
-    return counted_noun(says) if isinstance(says, str) else None
-
-
-def noun_of(draft: Draft, answers: Answers) -> str:
-    """Return what the plant makes, as far as it is known yet."""
-    unit = answers.get("unit")
-    return (text_of(unit) if unit else draft.unit or claimed_noun(answers)) or "part"
-
-
-def _claim_of(answers: Answers) -> dict[str, Value]:
-    """Return the fields of the claim that were answered."""
-    claim = answers.get("claim")
-    return claim.value if claim is not None and isinstance(claim.value, dict) else {}
-
-
 def _also_called(draft: Draft, answers: Answers) -> Question | None:
     """Ask whether other words that statements count by mean the same."""
     unit = answers.get("unit")
@@ -139,9 +112,8 @@ def _start(draft: Draft, answers: Answers) -> Question | None:
     if published is not None:
         days = Answer(published.value, "the day of publication")
         options["published"] = Option(text_of(published), "", days)
-    asks = "When does its first year begin, as far as it is known?"
-    advice = advice_from_classes("start_delay")
-    return Question("start", asks, "text", options, None, "2025-07, or 2025 .. 2027", advice)
+    asks = "When does its first year begin, as far as it is known or announced?"
+    return Question("start", asks, "text", options, None, "2025-07, or 2025 .. 2027")
 
 
 def _lines(draft: Draft, _: Answers) -> Question | None:
@@ -158,7 +130,7 @@ def _rate(draft: Draft, answers: Answers) -> Question | None:
     """Ask how fast a line is."""
     if draft.has("lines"):
         return None
-    claimed = _claim_of(answers).get("from")
+    claimed = claim_of(answers).get("from")
     said = rates_said(draft, [str(name) for name in claimed or ()])
     classes = options_from_classes("rate", noun_of(draft, answers))
     options = {**said, **classes}
@@ -255,6 +227,9 @@ CATALOGUE: dict[str, Asking] = {
     "unit": _unit,
     "also_called": _also_called,
     "start": _start,
+    "start_delay": start_delay,
+    "years": years,
+    "lot_size": lot_size,
     "lines": _lines,
     "rate": _rate,
     "rate_of": _rate_of,

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from nameplate.errors import PlantFileError, Problem
 from nameplate.model.evidence import Document, Statement
+from nameplate.model.frozen import Dates
 from nameplate.model.plant import Plant
 from nameplate.plantfile.reading import load_text
 from nameplate.plantfile.tree import Tree, Value, parse_tree, read_text
@@ -39,6 +40,7 @@ class Draft:
         accepted: Its accepted statements by name.
         by_status: How many statements have each status.
         unit: What the plant makes, where the file says so.
+        start: When its first year begins, where the file says so.
     """
 
     text: str
@@ -48,6 +50,7 @@ class Draft:
     accepted: Mapping[str, Statement]
     by_status: Mapping[str, int]
     unit: str | None
+    start: Dates | None
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -77,8 +80,9 @@ def read_draft(path: str | Path) -> Draft:
     if not by_status["accepted"]:
         raise PlantFileError([_nothing_accepted(tree, by_status)])
     accepted = {name: said for name, said in plant.statements.items() if said.status == "accepted"}
-    unit = None if tree.lacks(("plant",)) else plant.plant.unit
-    return Draft(text, file_name, tree, plant.documents, accepted, by_status, unit)
+    of = None if tree.lacks(("plant",)) else plant.plant
+    unit, start = (of.unit, of.start) if of else (None, None)
+    return Draft(text, file_name, tree, plant.documents, accepted, by_status, unit, start)
 
 
 def read_with(sections: Mapping[str, str], text: str, tree: Tree, file_name: str) -> Plant:

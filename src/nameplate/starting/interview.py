@@ -10,13 +10,9 @@ from dataclasses import replace
 from nameplate.errors import Place, PlantFileError, Problem
 from nameplate.model.evidence import UNKNOWN_DAYS
 from nameplate.starting.answers import Given, lacks_reason, read_answer, with_reason
-from nameplate.starting.catalogue import (
-    CATALOGUE,
-    Answers,
-    document_without_day,
-    text_of,
-)
+from nameplate.starting.catalogue import CATALOGUE
 from nameplate.starting.drafts import Draft, read_with
+from nameplate.starting.known import Answers, document_without_day, text_of
 from nameplate.starting.questions import Answer, Question
 from nameplate.starting.sections import sections
 

@@ -87,9 +87,11 @@ def options_from_classes(answers: str, unit: str = "") -> dict[str, Option]:
 
 
 def advice_from_classes(answers: str) -> tuple[str, ...]:
-    """Return the classes for a number in words, for a question that cannot take a law."""
+    """Return the classes for a number that have figures and no value to take, in words."""
     return tuple(
-        f"{name}: {each.what}, {each.range}" for name, each in classes_for(answers).items()
+        f"{name}: {each.what}, {each.range}"
+        for name, each in classes_for(answers).items()
+        if each.value is None
     )
 
 

@@ -3,18 +3,23 @@
 What is not answered stands as a stand-in or a gap and is told as missing; nothing is proposed here.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from nameplate.model.counts import MOST
 from nameplate.plantfile.tree import Value
-from nameplate.starting.catalogue import NOT_SAID, Answers, noun_of, text_of
+from nameplate.starting.catalogue import NOT_SAID
+from nameplate.starting.delays import is_delayed
 from nameplate.starting.drafts import Draft
+from nameplate.starting.known import Answers, noun_of, text_of
 from nameplate.starting.questions import Answer
-from nameplate.starting.yaml_text import block_lines
+from nameplate.starting.yaml_text import block_lines, flow_text
 
 Block = dict[str, Value]
 STATION = "whole-line"
 CLAIM = "output"
+OPENING = "opening"
+ROOM = "room"
 GAP = "…"
 """What stands, in a section that is set aside as a comment, for an answer that is missing."""
 OPEN = "open"
@@ -39,11 +44,13 @@ class _Filled:
 
     Attributes:
         noun: What the plant makes, as far as it is known yet.
+        is_delayed: Whether its lines begin later than the plant.
         missing: The names of the answers that were asked for in vain.
     """
 
     def __init__(self, draft: Draft, answers: Answers, to_check: bool) -> None:
         self.noun = noun_of(draft, answers)
+        self.is_delayed = is_delayed(answers)
         self._answers = answers
         self._to_check = to_check
         self.missing: list[str] = []
@@ -93,9 +100,18 @@ def sections(draft: Draft, answers: Answers, *, to_check: bool) -> dict[str, Sec
         filled = _Filled(draft, answers, to_check)
         block = writer(filled)
         if block and not draft.has(name):
-            text = "".join(f"{line}\n" for line in (f"{name}:", *block_lines(block, "  ")))
+            text = "".join(f"{line}\n" for line in _lines_of(name, block))
             written[name] = Section(text, tuple(dict.fromkeys(filled.missing)))
     return written
+
+
+def _lines_of(name: str, block: Value) -> Iterator[str]:
+    """Yield the lines of a section; what is no mapping stands on one."""
+    if isinstance(block, dict):
+        yield f"{name}:"
+        yield from block_lines(block, "  ")
+    else:
+        yield f"{name}: {flow_text(block)}"
 
 
 def _plant(filled: _Filled) -> Block:
@@ -176,6 +192,31 @@ def _ramp_up(filled: _Filled) -> Block:
     }
 
 
+def _years(filled: _Filled) -> Value:
+    """Return how long a plant is followed whose lines come later."""
+    return filled.value("years", "1") if filled.is_delayed else None
+
+
+def _phases(filled: _Filled) -> Block:
+    """Return when the lines come, where they are not there from the start."""
+    return {OPENING: {"delay": filled.number("start_delay", "0 days")}} if filled.is_delayed else {}
+
+
+def _lots(filled: _Filled) -> Block:
+    """Return the lots of a plant that is followed year by year, which nobody tests."""
+    if not filled.is_delayed:
+        return {}
+    return {filled.noun: {"size": filled.number("lot_size", "1"), "acceptance": "none"}}
+
+
+def _stores(filled: _Filled) -> Block:
+    """Return room for all that a plant can make, where it is followed year by year."""
+    if not filled.is_delayed:
+        return {}
+    reason = "nobody speaks of a limit of room, so this is more than is ever made"
+    return {ROOM: {"parts": {"value": f"{MOST:.0f}", "assumed": reason}}}
+
+
 def _lines(filled: _Filled) -> Block:
     """Return one kind of line, as many times as there are."""
     filled.require("rate_of")
@@ -183,6 +224,7 @@ def _lines(filled: _Filled) -> Block:
     count = filled.given("lines")
     line: Block = {
         "product": filled.noun,
+        **({"phase": OPENING} if filled.is_delayed else {}),
         "count": filled.value("lines", "1") if count is None else count.value,
         **(_basis_of_count(count) if count else {}),
         "losses": "included",
@@ -219,13 +261,17 @@ def _claims(filled: _Filled) -> Block:
     return {CLAIM: {**claim.value, "readings": listed}}
 
 
-WRITERS: dict[str, Callable[[_Filled], Block]] = {
+WRITERS: dict[str, Callable[[_Filled], Value]] = {
     "plant": _plant,
     "branches": _branches,
     "parameters": _parameters,
     "calendar": _calendar,
     "factors": _factors,
     "ramp_up": _ramp_up,
+    "years": _years,
+    "phases": _phases,
+    "lots": _lots,
+    "stores": _stores,
     "lines": _lines,
     "claims": _claims,
 }

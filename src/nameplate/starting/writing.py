@@ -5,9 +5,9 @@ Checks nothing: that was done answer by answer.
 
 from collections.abc import Iterator
 
-from nameplate.starting.catalogue import Answers
 from nameplate.starting.drafts import STAND_INS, Draft
 from nameplate.starting.interview import dated_text
+from nameplate.starting.known import Answers
 from nameplate.starting.sections import Section, sections
 
 VERSIONS = ("nameplate", "conventions")

@@ -13,7 +13,7 @@ from nameplate.starting.sections import sections
 from nameplate.starting.writing import open_questions, plant_text
 
 HERE = Place("answer", 1, 1)
-TYPED = {"published": "s016", "name": "A plant", "start": "2025-07"}
+TYPED = {"published": "s016", "name": "A plant", "start": "2025-07", "start_delay": "none"}
 """Answers to the questions for which nothing is proposed."""
 MOST_TOLD = 5
 MORE = 'nameplate: 1\nplant: {name: A plant, unit: cartridge, start: "2025"}\n'
@@ -171,3 +171,63 @@ def test_a_claim_may_be_typed_in_the_words_of_a_plant_file(draft):
     claim = "{from: [s005], says: about 190000 cartridges/calendar day}"
     plant, _ = written(draft(edited_draft()), Typing(claim=["s001", claim]))
     assert plant.claims["output"].says == "about 190000 cartridges/calendar day"
+
+
+LATER = {"start": "2026", "start_delay": "start-large-projects"}
+
+
+@pytest.mark.parametrize(
+    ("start", "proposed"),
+    [("2025-07-04", "none"), ("2026", "start-large-projects"), ("2025", None), ("-", None)],
+)
+def test_delays_are_proposed_for_what_is_to_come_alone(draft, start, proposed):
+    """A start before the report needs no delay, one after it a class; else a person must say."""
+    questions = {}
+
+    def keeping(question, problems):
+        """Answer as a person who leaves the delay open, and keep the question."""
+        questions[question.name] = question
+        return {"start": Given(start, HERE), "start_delay": Given("-", HERE)}.get(
+            question.name, typing(question, problems)
+        )
+
+    typing = Typing()
+    interview(draft(edited_draft()), keeping)
+    assert questions["start_delay"].proposed == proposed
+
+
+def test_a_plant_that_is_late_is_followed_lot_by_lot(draft):
+    """With a delay, years and a small lot make a plant with a phase, and no problem is left."""
+    plant, answers = written(draft(edited_draft()), Typing(**LATER))
+    assert plant.has_flow
+    assert (plant.years, plant.lines["line"].phase) == (10, "opening")
+    assert plant.phases["opening"].delay.assumed.startswith("reference class start-large-projects")
+    assert plant.lots["cartridge"].size.form.value == 70_000
+    assert answers["start_delay"].class_name == "start-large-projects"
+
+
+def test_a_plant_without_delay_is_asked_for_neither_years_nor_lots(draft):
+    """Lines that are at work from the first day need nothing around them."""
+    plant, answers = written(draft(edited_draft()), Typing())
+    assert not plant.has_flow
+    assert not answers.keys() & {"years", "lot_size"}
+
+
+def test_what_a_delay_needs_may_stay_open_as_a_gap(draft):
+    """Years that are left open are a gap that is named, as in every other section."""
+    late = draft(edited_draft())
+    answers = interview(late, Typing(**LATER, years="-"))
+    assert open_questions(late, answers) == ("years",)
+    assert "# years: …" in plant_text(late, answers)
+
+
+def test_a_class_of_figures_alone_cannot_be_taken(draft):
+    """A class without a law is shown, and refused as an answer; so is a delay below zero."""
+    typing = Typing(
+        start="2026", start_delay=["start-same-partners", "-3 days", "start-large-projects"]
+    )
+    written(draft(edited_draft()), typing)
+    assert [code for name, code in typing.told if name == "start_delay"] == [
+        "not-an-answer",
+        "negative",
+    ]
