@@ -154,9 +154,11 @@ class PlantFileError(NameplateError):
 
     def __str__(self) -> str:
         count = len(self.problems)
-        files = [problem.place.file for problem in self.problems if problem.place]
-        file = visible(files[0]) if files else "plant file"
-        head = f"{file}: {count} problem{'' if count == 1 else 's'}"
+        files = {problem.place.file for problem in self.problems if problem.place}
+        where = (
+            f"{len(files)} files" if len(files) > 1 else visible(min(files, default="plant file"))
+        )
+        head = f"{where}: {count} problem{'' if count == 1 else 's'}"
         shown = [str(problem) for problem in self.problems[:MOST_PROBLEMS_SHOWN]]
         rest = [f"and {count - len(shown)} more"] if count > len(shown) else []
         return "\n\n".join([head, *shown, *rest])

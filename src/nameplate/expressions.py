@@ -35,6 +35,10 @@ class DividedByZeroError(CannotComputeError):
     """A divisor is zero, whatever the figures turn out to be."""
 
 
+class UnlikeUnitsError(CannotComputeError):
+    """Figures that are added or compared measure unlike things."""
+
+
 @dataclass(frozen=True)
 class Figure:
     """A figure as far as it is known: the lowest and the highest that it can be, with its units."""
@@ -70,7 +74,7 @@ class Figure:
         """Tell whether both can be the same figure.
 
         Raises:
-            CannotComputeError: the units are unlike.
+            UnlikeUnitsError: the units are unlike.
         """
         self._like(other, "compare")
         return _reaches(self.high, other.low) and _reaches(other.high, self.low)
@@ -79,7 +83,7 @@ class Figure:
         """Return the units that both share."""
         if self.dims != other.dims:
             mine, others = describe_dims(self.dims), describe_dims(other.dims)
-            raise CannotComputeError(f"cannot {what} {mine} and {others}: the units are unlike")
+            raise UnlikeUnitsError(f"cannot {what} {mine} and {others}: the units are unlike")
         return self.dims
 
 
@@ -124,8 +128,8 @@ def evaluate(expression: str, figures: Mapping[str, Figure]) -> Figure:
     Raises:
         NoExpressionError: the text is none.
         DividedByZeroError: a divisor is zero.
-        CannotComputeError: a name is unknown, units are unlike where they must be alike, or a
-            divisor may be zero.
+        UnlikeUnitsError: units are unlike where they must be alike.
+        CannotComputeError: a name is unknown, or a divisor may be zero.
     """
     tree, names = _read(expression)
     unknown = [name for name in names if name not in figures]

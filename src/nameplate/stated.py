@@ -6,6 +6,7 @@ against is decided elsewhere.
 
 import math
 import re
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from nameplate.errors import QuantityError, quote
@@ -19,7 +20,10 @@ MORE_THAN_REACH = 1.25
 NEARLY_REACH = 0.9
 ABOUT_SHARE = 0.1
 FEWEST_DIGITS = 2
-"""A figure of fewer digits, such as 70 million, is taken to mean as many."""
+"""A whole figure of fewer digits, such as 70 million, is taken to mean as many."""
+PER_TIME = ("time", "day_unstated")
+MOST_REMEMBERED = 1_000
+"""Figures that are not read anew: the rules and checks of one file name each of its own often."""
 
 _BOUND_WORDS: dict[Bound, tuple[str, ...]] = {
     "eq": ("exactly",),
@@ -81,6 +85,9 @@ class Stated(NamedTuple):
         dims: The dimensions of both ends.
         text: What was written.
         rounding: How far from a figure without a bound word lies what rounds to it; else 0.
+        is_count: Whether it counts things to the last one, such as "12 lines"; it may stand for
+            what rounds to it, and is itself exact.
+        unit_size: What one of its unit is in base dimensions.
     """
 
     low: float
@@ -89,8 +96,11 @@ class Stated(NamedTuple):
     dims: Dims
     text: str
     rounding: float = 0.0
+    is_count: bool = False
+    unit_size: float = 1.0
 
 
+@lru_cache(maxsize=MOST_REMEMBERED)
 def parse_stated(text: str) -> Stated:
     """Return the interval that a public figure states.
 
@@ -116,9 +126,9 @@ def _parse(plain: str, text: str) -> Stated:
     numeral = _read_figure(rest)
     factor, dims = _units(numeral.rest, text)
     low, high = _interval(bound, numeral)
-    stated = _checked(low * factor, high * factor, bound, dims, text)
+    stated = _checked(low * factor, high * factor, bound, dims, text)._replace(unit_size=factor)
     is_bare = bound == "eq" and rest == plain
-    return stated._replace(rounding=_rounding(numeral) * factor) if is_bare else stated
+    return _as_it_rounds(stated, numeral) if is_bare else stated
 
 
 def _take_bound(text: str) -> tuple[Bound, str]:
@@ -172,10 +182,24 @@ def _interval(bound: Bound, numeral: Numeral) -> tuple[float, float]:
             return number, number
 
 
+def _as_it_rounds(stated: Stated, numeral: Numeral) -> Stated:
+    """Return a figure without a bound word with how it may be rounded."""
+    rounding = _rounding(numeral)
+    is_whole = numeral.step >= 1 and stated.unit_size == 1  # per cent is counted in hundredths
+    is_count = is_whole and rounding <= 0.5 and not dict(stated.dims).keys() & set(PER_TIME)
+    return stated._replace(rounding=rounding * stated.unit_size, is_count=is_count)
+
+
 def _rounding(numeral: Numeral) -> float:
-    """Return half of the worth of the last written digit; of one digit alone, of a second."""
+    """Return half of the worth of the last place that a number shows.
+
+    That is its last digit behind a point; of a whole number its last digit other than a zero, or a
+    second digit where it has one alone.
+    """
     if numeral.value == 0:
         return 0.0
+    if numeral.step < numeral.scale:
+        return numeral.step / 2
     second = 10.0 ** (math.floor(math.log10(numeral.value)) - FEWEST_DIGITS + 1)
     return min(numeral.step, second) / 2
 
@@ -185,7 +209,8 @@ def _vague(match: re.Match[str], text: str) -> Stated:
     low, high = _VAGUE[match.group(1).lower()]
     scale = _PLURAL_SCALES[match.group(2).lower()] if match.group(2) else 1.0
     factor, dims = _units(match.group(3), text)
-    return _checked(low * scale * factor, (high * scale - 1) * factor, "vague", dims, text)
+    stated = _checked(low * scale * factor, (high * scale - 1) * factor, "vague", dims, text)
+    return stated._replace(unit_size=factor)
 
 
 def _range(low_text: str, high_text: str, text: str) -> Stated:
@@ -205,7 +230,8 @@ def _range(low_text: str, high_text: str, text: str) -> Stated:
         raise QuantityError(
             "range-reversed", "a range from low to high", quote(text), "put the lower number first"
         )
-    return _checked(low_value * low_factor, high.value * high_factor, "range", dims, text)
+    stated = _checked(low_value * low_factor, high.value * high_factor, "range", dims, text)
+    return stated._replace(unit_size=high_factor)
 
 
 def _checked(low: float, high: float, bound: Bound, dims: Dims, text: str) -> Stated:

@@ -5,6 +5,7 @@ no times, since only a calendar says how long they last.
 """
 
 import re
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from nameplate.errors import QuantityError, quote
@@ -195,6 +196,15 @@ def resolve(
             factor *= (S_PER_UNIT[unit] * TICKS_PER_S) ** exponent
         dims[base] = dims.get(base, 0) + exponent
     return factor, tuple(sorted((name, n) for name, n in dims.items() if n))
+
+
+def renamed(dims: Dims, names: Mapping[str, str]) -> Dims:
+    """Return dimensions of which some have other names; those that become one are multiplied."""
+    merged: dict[str, int] = {}
+    for name, power in dims:
+        new = names.get(name, name)
+        merged[new] = merged.get(new, 0) + power
+    return tuple(sorted((name, power) for name, power in merged.items() if power))
 
 
 _TAKEN = {"time": "time", "day_unstated": "days"}

@@ -28,7 +28,7 @@ CHECKS = """\
 SOUND = PLANT_TEXT.replace("unsimulated:\n", CHECKS + "unsimulated:\n").replace(
     "says: up to 90000 cars/year, readings: [sustained capacity]}\n",
     "says: up to 90000 cars/year, readings: [sustained capacity], headline: yes}\n"
-    "  second: {from: [output], says: 80000 cars/year, readings: [sustained capacity]}\n",
+    "  second: {from: [output], says: 90000 cars/year, readings: [sustained capacity]}\n",
 )
 MISTAKES = [
     # Sums
@@ -41,6 +41,9 @@ MISTAKES = [
     ("shown_in: cars/h", "shown_in: cars/mo", "month"),
     ("sum: [speed, 2 cars/min]", "sum: [speed, speed]", "each statement once"),
     ("[speed, 2 cars/min]", "[speed, speed read per calendar day]", "each statement once"),
+    ("[speed, 2 cars/min]", "[speed, 2 cars]", '"2 cars", which is cars'),
+    ("total: 3 cars/min", "total: 3 h", "cars per unit of time, like"),
+    ("shown_in: cars/h", "shown_in: cars", "a unit for cars per unit of time"),
     # Conversions
     ("convert: output", "convert: outputs", "did you mean output?"),
     ("convert: output", "convert: opening", "add figure to the statement opening"),
@@ -62,6 +65,8 @@ MISTAKES = [
     ("pace: speed, wanted", "pace: speed / 0, wanted", "a divisor other than zero"),
     ("share: 90 %}", "share: outputt}", "did you mean output?"),
     ("slowly: 1 car/h", "slowly: 1 car/mo", "month"),
+    ("pace: speed, wanted", "pace: speed + share, wanted", "cannot add cars per unit of time"),
+    ("pace: speed, wanted", "pace: speed / speed, wanted", "give it in that unit"),
     # Contradictions
     ("says: {speed: she, output: he}", "says: {speed: she}", "add output"),
     ("output: he}", "output: he, opening: it}", "add opening to contradiction"),
@@ -87,6 +92,7 @@ MISTAKES = [
         "promises: [{said: 2024, by: 2023, met: open",
         "a date that was to come when it was said",
     ),
+    ("{one: 5 cars/h}", "{one: 5 cars}", 'like "speed"'),
     # Computations
     ("arithmetic: speed * hours", "arithmetic: speed * 2000 hours a year", "a name under given"),
     ("arithmetic: speed * hours", "arithmetic: speed / (hours - hours)", "other than zero"),

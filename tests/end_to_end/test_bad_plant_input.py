@@ -133,12 +133,18 @@ MISTAKES = [
     ("parts: 20000, lots", "parts: 999, lots", "a lot of core"),
     ("products: [core], ass", "products: [cord], ass", "did you mean core?"),
     ("30000 cartridges, ass", "30000 cartridges, products: [core, blank], ass", "no-store"),
+    ("powder: 0.5}", "powder: 0.5, blank: 40}", "room for the 40,000 that a lot takes"),
     # Materials and suppliers
     ("abroad: 80 %", "abroad: 90 %", "a sum of 110 %"),
     ("abroad: 80 %", "abrod: 80 %", "did you mean abroad?"),
     ("    suppliers: [home, abroad]\n", "", "no-supplier"),
     ("[home, abroad]", "[home, abrod]", "did you mean abroad?"),
     ("level: 40000", "level: 15000", "level above the reorder point"),
+    (
+        "stock: 5000\n    policy: {periodic: {every: 30 days, level: 20000}}",
+        "stock: 5100\n    policy: {order_up_to: {reorder_point: 90, level: 1900}}",
+        "at least the 100 that lots leave",
+    ),
     ("periodic: {every: 30 days", "periodc: {every: 30 days", "did you mean periodic?"),
     ("{constant: 10 days}", "{constant: -1 day}", "negative"),
     ("{constant: 10 days}", "-1 day", "negative"),

@@ -22,6 +22,10 @@ H_TICKS = 3600 * 1e6
         ("70 million", 500_000),
         ("200,000", 5_000),
         ("1.50 million", 5_000),
+        ("0.8 million", 50_000),
+        ("8 million", 50_000),
+        ("5.0 h", 0.05 * H_TICKS),
+        ("90 %", 0.005),
         ("a million", 50_000),
         ("12 lines", 0.5),
         ("four lines", 0.05),
@@ -35,8 +39,51 @@ H_TICKS = 3600 * 1e6
     ],
 )
 def test_a_bare_figure_is_rounded_to_the_digits_that_it_shows(text, rounding):
-    """Half of the last digit, of two at least; a word that bounds a figure says itself how far."""
+    """Half of the last digit, of a whole number two at least; a bound word says itself how far."""
     assert parse_stated(text).rounding == pytest.approx(rounding)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_count"),
+    [
+        ("4 lines", True),
+        ("twelve lines", True),
+        ("191,781 rounds", True),
+        ("40 rounds", True),
+        ("10 doses/vial", True),
+        ("2 shifts/working day", True),
+        ("4", True),
+        ("0 lines", True),
+        ("4.0 lines", False),
+        ("120 lines", False),
+        ("12 thousand lines", False),
+        ("12 cars/h", False),
+        ("12 cars/day", False),
+        ("17 years", False),
+        ("40 %", False),
+        ("exactly 4 lines", False),
+        ("up to 4 lines", False),
+        ("2 to 4 lines", False),
+    ],
+)
+def test_a_whole_number_of_things_to_the_last_one_is_a_count(text, is_count):
+    """Times, shares and rates are measured, and round numbers may be rounded."""
+    assert parse_stated(text).is_count == is_count
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("5 rounds", 1),
+        ("up to 5 million rounds/h", 1 / H_TICKS),
+        ("10 to 20 h", H_TICKS),
+        ("tens of hours", H_TICKS),
+        ("5 %", 0.01),
+    ],
+)
+def test_a_figure_keeps_the_size_of_its_unit(text, size):
+    """Whatever the bound word, ends over the size of the unit are the numbers as written."""
+    assert parse_stated(text).unit_size == pytest.approx(size)
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,18 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from nameplate.answer import CheckOutcome, ClaimVerdict, Influence
+from nameplate.answer import BreakEvenRow, CheckOutcome, ClaimVerdict, Influence
 from nameplate.drawing.outcomes import Outcomes
 from nameplate.judging.evidence_grade import grade_evidence
-from nameplate.judging.figures import counted_nouns
+from nameplate.judging.found import Found
 from nameplate.judging.ranges import Slice, error_of
 from nameplate.judging.readings import Threshold, threshold
 from nameplate.judging.verdicts import deciding_on, judge_reading
 from nameplate.measuring.estimates import by_estimand
+from nameplate.measuring.influences import chance_limit, influences
 from nameplate.measuring.precision import halves, independent_draws
 from nameplate.measuring.slices import branch_options, every_slice
+from nameplate.model.counted_nouns import counted_nouns
 from nameplate.model.evidence import Reading
 from nameplate.model.inventory import list_numbers
 from nameplate.model.plant import Plant
@@ -111,6 +113,40 @@ def headline_test(tests: Tests, headline: str | None) -> Threshold | None:
     if not mine:
         return None
     return mine.get("sustained capacity", next(iter(mine.values())))
+
+
+def claimed_parts(plant: Plant, tests: Tests) -> float | None:
+    """Return the parts a year of a headline claim about the whole plant."""
+    test = headline_test(tests, plant.headline)
+    if test is None or plant.claims[plant.headline or ""].about != "plant":
+        return None
+    return test.parts
+
+
+def found_in(
+    plant: Plant, outcomes: Outcomes, tests: Tests, solved: tuple[BreakEvenRow, ...]
+) -> Found:
+    """Return what the draws found, as checks of runs rest on it.
+
+    Args:
+        plant: The plant.
+        outcomes: Its draws.
+        tests: What its claims say.
+        solved: The break-even, empty where it is not solved for.
+    """
+    quantity = by_estimand(plant, outcomes, "plant")["sustained capacity"]
+    test = headline_test(tests, plant.headline)
+    holds = np.ones(outcomes.n_draws, np.bool_)
+    if test is not None and plant.headline is not None:
+        holds = holds_in(plant, outcomes, plant.claims[plant.headline].about, test)
+    known = influences(plant, outcomes, quantity, holds)
+    return Found(
+        draws=outcomes.n_draws,
+        by_option=by_option(plant, outcomes, tests),
+        influences=known,
+        by_chance=chance_limit(len(known), outcomes.n_draws),
+        break_even=solved,
+    )
 
 
 def judge_claims(

@@ -8,17 +8,16 @@ from pathlib import Path
 
 import numpy as np
 
-from nameplate.answer import ESTIMANDS, Assessment, BreakEvenLine, BreakEvenRow, Influence
+from nameplate.answer import ESTIMANDS, Assessment, BreakEvenLine, BreakEvenRow
 from nameplate.assessing.claims import (
     Tests,
-    by_option,
-    headline_test,
-    holds_in,
+    claimed_parts,
+    found_in,
     judge_claims,
     tests_of,
     widest_error,
 )
-from nameplate.assessing.record import manifest_of, number_entries, warnings_of
+from nameplate.assessing.record import day_entries, manifest_of, number_entries, warnings_of
 from nameplate.assessing.verdict_changes import verdict_changes
 from nameplate.assessing.whole_plant import whole_plant
 from nameplate.drawing.experiment import Experiment, Progress, run_experiment
@@ -26,11 +25,10 @@ from nameplate.drawing.outcomes import Outcomes
 from nameplate.drawing.watched import WatchedBlocks
 from nameplate.errors import StoppedError
 from nameplate.judging.checks import run_checks
-from nameplate.judging.found import Found
 from nameplate.measuring.break_even import break_even, question
 from nameplate.measuring.break_even_line import break_even_line
 from nameplate.measuring.estimates import by_estimand, estimates, waterfall
-from nameplate.measuring.influences import chance_limit, chance_share, influences
+from nameplate.measuring.influences import chance_share
 from nameplate.measuring.lines import line_results, what_limits
 from nameplate.model.plant import Plant
 from nameplate.plantfile.reading import LoadedPlant, load_plant
@@ -81,7 +79,7 @@ def assess(
         solved, line = _break_even(model, experiment.outcomes, tests, blocks)
         flow = None
         if experiment.complete:
-            flow = whole_plant(blocks, draws, _claimed(model, tests), tell)
+            flow = whole_plant(blocks, draws, claimed_parts(model, tests), tell)
     tell(Progress("measuring and judging", done, draws, blocks.elapsed, None))
     answer = _measured(loaded, model, experiment, solved, tests, seed, draws, n_workers, started)
     changes = verdict_changes(experiment.outcomes, tests, answer)
@@ -109,7 +107,7 @@ def _break_even(
     plant: Plant, outcomes: Outcomes, tests: Tests, blocks: WatchedBlocks
 ) -> tuple[tuple[BreakEvenRow, ...] | None, BreakEvenLine | None]:
     """Return what would have to be true, in cases and as a line; None for what had no time."""
-    claimed = _claimed(plant, tests)
+    claimed = claimed_parts(plant, tests)
     asked = None if claimed is None else question(plant, outcomes, claimed, blocks.run_one)
     if asked is None:
         return (), None
@@ -119,14 +117,6 @@ def _break_even(
         return solved, break_even_line(asked, outcomes)
     except (StoppedError, KeyboardInterrupt):
         return solved, None
-
-
-def _claimed(plant: Plant, tests: Tests) -> float | None:
-    """Return the parts a year of a headline claim about the whole plant."""
-    test = headline_test(tests, plant.headline)
-    if test is None or plant.claims[plant.headline or ""].about != "plant":
-        return None
-    return test.parts
 
 
 def _measured(
@@ -141,16 +131,11 @@ def _measured(
     started: float,
 ) -> Assessment:
     """Measure and judge what the draws gave."""
-    outcomes, headline = experiment.outcomes, plant.headline
+    outcomes = experiment.outcomes
     quantity = by_estimand(plant, outcomes, "plant")["sustained capacity"]
-    test = headline_test(tests, headline)
-    about = plant.claims[headline].about if headline is not None else "plant"
-    holds = np.ones(outcomes.n_draws, np.bool_)
-    if test is not None:
-        holds = holds_in(plant, outcomes, about, test)
-    found = influences(plant, outcomes, quantity, holds)
-    checks = run_checks(plant, _found(plant, outcomes, tests, found, solved))
-    claimed = _claimed(plant, tests)
+    found = found_in(plant, outcomes, tests, solved or ())
+    checks = run_checks(plant, found)
+    claimed = claimed_parts(plant, tests)
     limits, limits_share = what_limits(plant, outcomes)
     from_median = np.argsort(np.abs(quantity - np.median(quantity)), kind="stable")
     chance = None
@@ -167,28 +152,12 @@ def _measured(
         limits=limits,
         limits_share=limits_share,
         chance_share=chance,
-        influences=found,
+        influences=found.influences,
         break_even=solved or (),
-        claims=judge_claims(plant, outcomes, tests, found, checks),
+        claims=judge_claims(plant, outcomes, tests, found.influences, checks),
         checks=checks,
         numbers=number_entries(loaded, plant),
+        days=day_entries(loaded, plant),
         manifest=manifest_of(loaded, experiment, seed, draws_asked, workers, started),
         warnings=warnings_of(experiment, is_solved=solved is not None),
-    )
-
-
-def _found(
-    plant: Plant,
-    outcomes: Outcomes,
-    tests: Tests,
-    influences_found: tuple[Influence, ...],
-    solved: tuple[BreakEvenRow, ...] | None,
-) -> Found:
-    """Return what checks may rest on."""
-    return Found(
-        draws=outcomes.n_draws,
-        by_option=by_option(plant, outcomes, tests),
-        influences=influences_found,
-        by_chance=chance_limit(len(influences_found), outcomes.n_draws),
-        break_even=solved or (),
     )

@@ -10,9 +10,10 @@ from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
 from nameplate.expressions import CannotComputeError
 from nameplate.judging.computing import compute, named_in, overlap
-from nameplate.judging.figures import as_rounded, read_figure, show, show_stated
+from nameplate.judging.figures import as_rounded, show, show_rounded, show_stated
 from nameplate.judging.outcome import by_cases, not_checkable, outcome_of
 from nameplate.model.checks import ArithmeticCheck
+from nameplate.model.named_figures import read_figure
 from nameplate.model.plant import Plant
 
 
@@ -30,8 +31,9 @@ class _Row(NamedTuple):
 def judge_arithmetic(name: str, check: ArithmeticCheck, plant: Plant) -> CheckOutcome:
     """Compute a figure in every case, and compare it where the check says with what.
 
-    It is consistent if the intervals overlap in all cases, a conflict if they do in none, else
-    consistent only if one of the cases is so in which they do. With nothing to compare with it is
+    It is consistent if the intervals overlap in all cases, at least as far as the parts may be
+    rounded, a conflict if they do in none, else consistent only if one of the cases is so in which
+    they do. With nothing to compare with it is
     derived; with unlike units or figures that are not there it is not checkable, with the reason.
     """
     rows: list[_Row] = []
@@ -58,14 +60,19 @@ def _row(case: str, check: ArithmeticCheck, texts: Mapping[str, str], plant: Pla
         QuantityError: a text is no figure.
     """
     figure, statements = compute(check.arithmetic, texts, plant)
-    agrees = True
-    against = ""
-    if check.agrees_with is not None:
-        read = read_figure(texts.get(check.agrees_with, check.agrees_with), plant)
-        statements += (read.statement,) if read.statement else ()
-        agrees = overlap(figure, as_rounded(read.stated))
-        against = f"stated {show_stated(read.stated, check.shown_in, plant)}"
-    return _Row(case, show(figure, check.shown_in, plant), against, agrees, statements)
+    words = show(figure, check.shown_in, plant)
+    if check.agrees_with is None:
+        return _Row(case, words, "", True, statements)
+    read = read_figure(texts.get(check.agrees_with, check.agrees_with), plant)
+    statements += (read.statement,) if read.statement else ()
+    stated = as_rounded(read.stated)
+    agrees = overlap(figure, stated)
+    if not agrees:
+        rounded = compute(check.arithmetic, texts, plant, rounded=True).figure
+        agrees = overlap(rounded, stated)
+        words += show_rounded(rounded, check.shown_in, plant) if agrees else ""
+    against = f"stated {show_stated(read.stated, check.shown_in, plant)}"
+    return _Row(case, words, against, agrees, statements)
 
 
 def _in_words(rows: list[_Row]) -> str:

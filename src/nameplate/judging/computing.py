@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from nameplate.expressions import CannotComputeError, Figure, evaluate, names_in
-from nameplate.judging.figures import as_operand, read_figure
+from nameplate.judging.figures import as_operand, as_part
+from nameplate.model.named_figures import read_figure
 from nameplate.model.plant import Plant
 
 
@@ -19,13 +20,17 @@ class Computed(NamedTuple):
     statements: tuple[str, ...]
 
 
-def compute(expression: str, texts: Mapping[str, str], plant: Plant) -> Computed:
+def compute(
+    expression: str, texts: Mapping[str, str], plant: Plant, *, rounded: bool = False
+) -> Computed:
     """Compute an expression; a name stands for a figure of the check before a statement.
 
     Args:
         expression: Names, numbers, `+ - * /` and brackets.
         texts: Figures of the check by name, as they are written.
         plant: The plant.
+        rounded: Whether figures may be as far off as they are rounded. A figure that the check
+            gives to compute with is a condition and exact.
 
     Raises:
         CannotComputeError: the expression has no value.
@@ -37,6 +42,8 @@ def compute(expression: str, texts: Mapping[str, str], plant: Plant) -> Computed
         if used in texts or used in plant.statements:
             read = read_figure(texts.get(used, used), plant)
             figures[used] = as_operand(read.stated)
+            if rounded and (read.statement or used == expression.strip()):
+                figures[used] = as_part(figures[used], read.stated)
             statements.append(read.statement)
     return Computed(evaluate(expression, figures), tuple(name for name in statements if name))
 

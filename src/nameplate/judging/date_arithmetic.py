@@ -10,10 +10,11 @@ from pydantic_core import PydanticCustomError
 from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
 from nameplate.expressions import CannotComputeError, Figure
-from nameplate.judging.figures import YEAR_TICKS, as_compared, read_figure, show
+from nameplate.judging.figures import YEAR_TICKS, as_compared, show
 from nameplate.judging.outcome import by_cases, not_checkable, outcome_of
 from nameplate.model.checks import DateCheck, Result
 from nameplate.model.frozen import Dates, read_dates
+from nameplate.model.named_figures import read_figure
 from nameplate.model.plant import Plant
 
 DAYS_PER_YEAR = 365.25

@@ -1,22 +1,19 @@
 """Figures of a plant file, as computing, comparing and showing need them.
 
-Reads the texts of statements and checks; computes nothing with them.
+Reads no text of the file and computes nothing.
 """
 
 import math
-import re
-from typing import NamedTuple
 
-from nameplate.expressions import CannotComputeError, Figure
+from nameplate.expressions import SAME, CannotComputeError, Figure
+from nameplate.model.counted_nouns import one_noun
 from nameplate.model.durations import DAY_TICKS
 from nameplate.model.plant import Plant
-from nameplate.nouns import singular
 from nameplate.numbers_in_words import format_number
-from nameplate.stated import Stated, parse_stated
+from nameplate.stated import Stated
 from nameplate.units import (
     S_PER_UNIT,
     TICKS_PER_S,
-    Dims,
     describe_dims,
     describe_units,
     parse_units,
@@ -30,70 +27,6 @@ JUST_BEYOND = 1e-6
 
 DURATIONS = ("year", "day", "h", "min", "s", "ms", "us")
 """Units that a duration is shown in, the largest first."""
-
-_READ_AS = re.compile(r"(?P<figure>.+?)\s+read per (?P<day>calendar|working) day", re.DOTALL)
-
-
-class NamedFigure(NamedTuple):
-    """A figure of a plant file, and the statement that it comes from, if any."""
-
-    stated: Stated
-    statement: str | None
-
-
-def read_figure(text: str, plant: Plant) -> NamedFigure:
-    """Read a figure, or the name of a statement with one, with the kind of day if it is said.
-
-    Raises:
-        CannotComputeError: the statement has no figure, or there is no day to read.
-        QuantityError: the text is no figure.
-    """
-    match = _READ_AS.fullmatch(text.strip())
-    core = match["figure"] if match else text.strip()
-    statement = plant.statements.get(core)
-    if statement is not None and statement.figure is None:
-        raise CannotComputeError(f"the statement {core} gives no figure")
-    stated = parse_stated(core if statement is None else str(statement.figure))
-    if match:
-        stated = _read_per_day(stated, match["day"])
-    stated = stated._replace(dims=one_noun(stated.dims, plant))
-    return NamedFigure(stated, None if statement is None else core)
-
-
-def _read_per_day(stated: Stated, day: str) -> Stated:
-    """Return a figure per day with the kind of day that it is to be read as."""
-    dims = dict(stated.dims)
-    power = dims.pop("day_unstated", 0)
-    if not power:
-        raise CannotComputeError(f"“{stated.text}” leaves no kind of day open")
-    base, factor = ("time", float(DAY_TICKS) ** power) if day == "calendar" else ("working_day", 1)
-    return stated._replace(
-        low=stated.low * factor,
-        high=stated.high * factor,
-        rounding=stated.rounding * factor,
-        dims=_sorted({**dims, base: dims.get(base, 0) + power}),
-    )
-
-
-def counted_nouns(plant: Plant) -> frozenset[str]:
-    """Return the unit of the plant and the other words for it, in the singular."""
-    words = (plant.plant.unit, *plant.plant.also_called)
-    return frozenset(singular(word.lower().replace("-", "_")) for word in words)
-
-
-def one_noun(dims: Dims, plant: Plant) -> Dims:
-    """Return dimensions in which every word for the unit of the plant is the same word."""
-    unit, nouns = singular(plant.plant.unit.lower().replace("-", "_")), counted_nouns(plant)
-    merged: dict[str, int] = {}
-    for name, power in dims:
-        word = unit if name in nouns else name
-        merged[word] = merged.get(word, 0) + power
-    return _sorted(merged)
-
-
-def _sorted(dims: dict[str, int]) -> Dims:
-    """Return dimensions in their fixed form."""
-    return tuple(sorted((name, power) for name, power in dims.items() if power))
 
 
 def as_operand(stated: Stated) -> Figure:
@@ -112,8 +45,33 @@ def as_compared(stated: Stated) -> Figure:
 
 def as_rounded(stated: Stated) -> Figure:
     """Return all that a computed figure may be to be the stated one, as it is rounded."""
-    figure = as_compared(stated)
-    return Figure(figure.low - stated.rounding, figure.high + stated.rounding, figure.dims)
+    return _widened(as_compared(stated), stated.rounding)
+
+
+def as_part(figure: Figure, stated: Stated) -> Figure:
+    """Return a figure with all that the stated one stands for as it is rounded.
+
+    A count stands for itself alone. All else lies less than its rounding away, by more than what
+    two ends may differ as one number, so that 70 and 71 million are never the same.
+    """
+    if stated.is_count or not stated.rounding:
+        return figure
+    return _widened(figure, max(0.0, stated.rounding - 2 * SAME * stated.high))
+
+
+def _widened(figure: Figure, reach: float) -> Figure:
+    """Return a figure that reaches further, either way."""
+    return Figure(figure.low - reach, figure.high + reach, figure.dims)
+
+
+def show_rounded(figure: Figure, unit: str | None, plant: Plant) -> str:
+    """Return what stands behind an outcome that agrees only as its parts are rounded.
+
+    Raises:
+        CannotComputeError: the unit measures something else.
+        QuantityError: the unit cannot be read.
+    """
+    return f", or {show(figure, unit, plant)} as its parts are rounded"
 
 
 def show_stated(stated: Stated, unit: str | None, plant: Plant) -> str:

@@ -12,9 +12,10 @@ from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
 from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.computing import compute, named_in, overlap
-from nameplate.judging.figures import read_figure, show, show_stated
+from nameplate.judging.figures import show, show_stated
 from nameplate.judging.outcome import by_cases, not_checkable
 from nameplate.model.checks import OverlapCheck
+from nameplate.model.named_figures import read_figure
 from nameplate.model.plant import Plant
 
 
@@ -29,8 +30,9 @@ class _Row(NamedTuple):
 def judge_overlap(name: str, check: OverlapCheck, plant: Plant) -> CheckOutcome:
     """Compare intervals in every case: what all share, or the first two that lie apart.
 
-    It is consistent if they overlap in all cases, a conflict if in none, else consistent only if
-    one of the cases is so in which they do. Intervals that overlap two by two overlap all at once.
+    It is consistent if they overlap in all cases, at least as far as they may be rounded, a
+    conflict if in none, else consistent only if one of the cases is so in which they do. Intervals
+    that overlap two by two overlap all at once.
     """
     rows: dict[str, _Row] = {}
     for case, own in (check.cases or {"": {}}).items():
@@ -55,19 +57,34 @@ def _row(check: OverlapCheck, texts: Mapping[str, str], plant: Plant) -> _Row:
     """
     found = {label: compute(said, texts, plant) for label, said in check.overlap.items()}
     figures = {label: computed.figure for label, computed in found.items()}
-    apart = next(
-        (pair for pair in combinations(figures, 2) if not overlap(*(figures[x] for x in pair))),
-        None,
-    )
     statements = tuple(used for computed in found.values() for used in computed.statements)
+    apart = _apart(figures)
     if apart is None:
-        words = f"meet at {show(reduce(_shared, figures.values()), check.shown_in, plant)}"
-        return _Row(words, True, statements)
+        return _Row(_meet(figures, check, plant), True, statements)
+    rounded = {
+        label: compute(said, texts, plant, rounded=True).figure
+        for label, said in check.overlap.items()
+    }
+    if _apart(rounded) is None:
+        return _Row(f"{_meet(rounded, check, plant)} as they are rounded", True, statements)
     words = ", ".join(
         f"{label} {_shown(check.overlap[label], figures[label], check, texts, plant)}"
         for label in apart
     )
     return _Row(f"apart: {words}", False, statements)
+
+
+def _apart(figures: Mapping[str, Figure]) -> tuple[str, str] | None:
+    """Return the first two figures that lie apart, or None where there are none."""
+    return next(
+        (pair for pair in combinations(figures, 2) if not overlap(*(figures[x] for x in pair))),
+        None,
+    )
+
+
+def _meet(figures: Mapping[str, Figure], check: OverlapCheck, plant: Plant) -> str:
+    """Return in words what figures that overlap all share."""
+    return f"meet at {show(reduce(_shared, figures.values()), check.shown_in, plant)}"
 
 
 def _shown(

@@ -11,9 +11,10 @@ from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
 from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.computing import named_in
-from nameplate.judging.figures import as_operand, read_figure, show
+from nameplate.judging.figures import as_operand, show
 from nameplate.judging.outcome import not_checkable, outcome_of
 from nameplate.model.checks import Promise, ReferenceClassCheck, Result
+from nameplate.model.named_figures import read_figure
 from nameplate.model.plant import Plant
 from nameplate.quantities import parse_as
 

@@ -6,9 +6,9 @@ the checks, or for a person.
 
 from typing import NamedTuple
 
-from nameplate.judging.figures import one_noun
 from nameplate.judging.ledger import accepted
 from nameplate.model.checks import ContradictionCheck, TrendCheck
+from nameplate.model.counted_nouns import one_noun
 from nameplate.model.evidence import Statement
 from nameplate.model.plant import Plant
 from nameplate.stated import Stated, parse_stated

@@ -6,9 +6,10 @@ Compares what is stated; does not ask why it changed.
 from nameplate.answer import CheckOutcome
 from nameplate.errors import QuantityError
 from nameplate.expressions import CannotComputeError, Figure
-from nameplate.judging.figures import as_compared, read_figure
+from nameplate.judging.figures import as_compared, as_part
 from nameplate.judging.outcome import not_checkable, outcome_of
 from nameplate.model.checks import Result, TrendCheck
+from nameplate.model.named_figures import read_figure
 from nameplate.model.plant import Plant
 from nameplate.stated import Stated
 
@@ -26,11 +27,14 @@ def judge_trend(name: str, check: TrendCheck, plant: Plant) -> CheckOutcome:
     statements = (check.earlier, check.later)
     try:
         before, after = (read_figure(text, plant).stated for text in statements)
-        both = as_compared(before).overlaps(as_compared(after))
+        exactly = as_compared(before).overlaps(as_compared(after))
+        rounded = [as_part(as_compared(stated), stated) for stated in (before, after)]
+        both = rounded[0].overlaps(rounded[1])
         ratio = _named_end(after) / _named_end(before)
     except (CannotComputeError, QuantityError) as error:
         return not_checkable(name, check, str(error), statements)
     outcome = f"from “{before.text}” to “{after.text}”: {_change(ratio)}"
+    outcome += ", one figure as they are rounded" if both and not exactly else ""
     result: Result = "consistent" if both else "undetermined"
     if before.bound in FLOORS and after.bound in CEILINGS:
         result = "conflict"

@@ -3,7 +3,7 @@
 Assumes no factor: where one is missing, the question to ask is the answer.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from itertools import product
 
 from nameplate.answer import CheckOutcome
@@ -12,14 +12,16 @@ from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.computing import named_in, overlap
 from nameplate.judging.figures import (
     as_compared,
+    as_part,
     as_rounded,
-    one_noun,
-    read_figure,
     show,
+    show_rounded,
     show_stated,
 )
 from nameplate.judging.outcome import not_checkable, outcome_of
-from nameplate.model.checks import UNSTATED, Change, ConversionCheck
+from nameplate.model.checks import UNSTATED, ConversionCheck
+from nameplate.model.counted_nouns import one_noun
+from nameplate.model.named_figures import read_figure
 from nameplate.model.plant import Plant
 from nameplate.nouns import plural
 from nameplate.units import Dims, describe_dims, parse_units, resolve
@@ -46,24 +48,29 @@ def judge_conversion(name: str, check: ConversionCheck, plant: Plant) -> CheckOu
     """Convert a figure, and compare it where the check says with what.
 
     With nothing to compare with it is derived. Where the factors do not lead from the one unit to
-    the other it is not checkable, with the question to ask.
+    the other it is not checkable, with the question to ask. Only where it would else be a conflict
+    may the figure and stated factors be rounded.
     """
     used = named_in(plant, check.convert, *check.by.values(), check.agrees_with)
     try:
-        figure = as_compared(read_figure(check.convert, plant).stated)
-        factors = [as_compared(read_figure(text, plant).stated) for text in check.by.values()]
+        start = read_figure(check.convert, plant).stated.dims
+        factors = [read_figure(text, plant).stated.dims for text in check.by.values()]
         aim = _dims_of(check.to, plant)
-        powers = _powers(figure.dims, aim, [factor.dims for factor in factors])
-        asked = [*questions(_left(figure.dims, aim, _dims(factors), powers)), *_shares(check)]
+        powers = _powers(start, aim, factors)
+        asked = [*questions(_left(start, aim, factors, powers)), *_shares(check)]
         if asked:
             return not_checkable(name, check, f"ask: {' '.join(asked)}", used)
         _refuse_idle(check, powers)
-        converted = _on_basis(_applied(figure, factors, powers), check.basis, plant)
+        converted = _converted(check, powers, plant)
         outcome = show(converted, check.to, plant)
         if check.agrees_with is None:
             return outcome_of(name, check, "derived", outcome, used)
         stated = read_figure(check.agrees_with, plant).stated
         agrees = overlap(converted, as_rounded(stated))
+        if not agrees:
+            rounded = _converted(check, powers, plant, rounded=True)
+            agrees = overlap(rounded, as_rounded(stated))
+            outcome += show_rounded(rounded, check.to, plant) if agrees else ""
         outcome += f"; stated {show_stated(stated, check.to, plant)}"
     except (CannotComputeError, QuantityError) as error:
         return not_checkable(name, check, str(error), used)
@@ -73,11 +80,6 @@ def judge_conversion(name: str, check: ConversionCheck, plant: Plant) -> CheckOu
 def _dims_of(unit: str, plant: Plant) -> Dims:
     """Return the dimensions of the unit that a figure is taken to."""
     return one_noun(resolve(parse_units(unit), unit, bare_day_allowed=True)[1], plant)
-
-
-def _dims(factors: Iterable[Figure]) -> list[Dims]:
-    """Return the dimensions of factors."""
-    return [factor.dims for factor in factors]
 
 
 def _powers(start: Dims, aim: Dims, factors: list[Dims]) -> tuple[int, ...]:
@@ -141,19 +143,40 @@ def _shares(check: ConversionCheck) -> list[str]:
     ]
 
 
-def _applied(figure: Figure, factors: list[Figure], powers: tuple[int, ...]) -> Figure:
-    """Return a figure times or divided by its factors."""
-    for factor, power in zip(factors, powers, strict=True):
+def _converted(
+    check: ConversionCheck, powers: tuple[int, ...], plant: Plant, *, rounded: bool = False
+) -> Figure:
+    """Return the figure times or divided by its factors, and on the bases that it is taken to.
+
+    Args:
+        check: The check.
+        powers: The power of each factor.
+        plant: The plant.
+        rounded: Whether stated figures may be as far off as they are rounded.
+    """
+    stated = read_figure(check.convert, plant).stated
+    figure = as_part(as_compared(stated), stated) if rounded else as_compared(stated)
+    for text, power in zip(check.by.values(), powers, strict=True):
+        factor = _factor(text, plant, rounded)
         if power:
             figure = figure * factor if power > 0 else figure / factor
-    return figure
-
-
-def _on_basis(figure: Figure, basis: Mapping[Change, str], plant: Plant) -> Figure:
-    """Return a figure on other bases: times a share towards the smaller, divided by it back."""
-    for change, text in basis.items():
-        share = as_compared(read_figure(text, plant).stated)
-        if share.dims or not 0 < share.low <= share.high <= 1:
-            raise CannotComputeError(f"“{text}” is no share above nothing and up to 100 %")
+    for change, text in check.basis.items():
+        share = _share(text, plant, rounded)
         figure = figure * share if change.split()[0] in LARGER else figure / share
     return figure
+
+
+def _factor(text: str, plant: Plant, rounded: bool) -> Figure:
+    """Return a factor; one that the check gives is a condition, and exact."""
+    read = read_figure(text, plant)
+    figure = as_compared(read.stated)
+    return as_part(figure, read.stated) if rounded and read.statement else figure
+
+
+def _share(text: str, plant: Plant, rounded: bool) -> Figure:
+    """Return the share that the smaller of two bases has of the larger."""
+    share = _factor(text, plant, rounded=False)
+    if share.dims or not 0 < share.low <= share.high <= 1:
+        raise CannotComputeError(f"“{text}” is no share above nothing and up to 100 %")
+    share = _factor(text, plant, rounded)
+    return Figure(share.low, min(share.high, 1.0), share.dims)

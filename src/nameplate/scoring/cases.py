@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from nameplate.errors import NameplateError, visible
-from nameplate.judging.figures import counted_nouns
+from nameplate.errors import NameplateError, PlantFileError, visible
 from nameplate.judging.readings import Threshold, threshold
+from nameplate.model.counted_nouns import counted_nouns
 from nameplate.model.evidence import Claim
 from nameplate.model.frozen import Dates
 from nameplate.model.plant import Plant
 from nameplate.model.values import Constant
+from nameplate.plantfile.finding import Finding, Keys, problems_of
 from nameplate.plantfile.reading import LoadedPlant, load_plant
 from nameplate.scoring.folder import plant_paths
 
@@ -56,7 +57,8 @@ def case_of(name: str, loaded: LoadedPlant) -> Case:
     """Return the case that a plant file describes by its headline claim.
 
     Raises:
-        NameplateError: it holds no claim, or something later than its claim.
+        NameplateError: It holds no claim.
+        PlantFileError: It holds something later than its claim.
     """
     plant = loaded.plant
     if plant.headline is None:
@@ -64,12 +66,9 @@ def case_of(name: str, loaded: LoadedPlant) -> Case:
     claim = plant.claims[plant.headline]
     statement = plant.statements[claim.from_[0]]
     claimed_on: Dates = plant.documents[statement.in_].published
-    later = list(_later_than(plant, claim, claimed_on))
+    later = problems_of(loaded.tree, _later_than(plant, claim, claimed_on))
     if later:
-        raise NameplateError(
-            f"{visible(loaded.file_name)}: later than the claim of {claimed_on}: "
-            f"{', '.join(later)}; take out what was not known then"
-        )
+        raise PlantFileError(later)
     return Case(
         name=name,
         loaded=loaded,
@@ -81,17 +80,23 @@ def case_of(name: str, loaded: LoadedPlant) -> Case:
     )
 
 
-def _later_than(plant: Plant, claim: Claim, day: Dates) -> Iterator[str]:
+def _later_than(plant: Plant, claim: Claim, day: Dates) -> Iterator[Finding]:
     """Yield documents and statements that are later than a claim.
 
     What the claim itself says of the future is no knowledge of it.
     """
-    for name, document in plant.documents.items():
-        if document.published.last > day.last:
-            yield f"document {name}"
+    dated: dict[Keys, Dates] = {
+        ("documents", name, "published"): document.published
+        for name, document in plant.documents.items()
+    }
     for name, statement in plant.statements.items():
-        if name not in claim.from_ and statement.dates and statement.dates.last > day.last:
-            yield f"statement {name}"
+        if name not in claim.from_ and statement.dates:
+            dated["statements", name, "dates"] = statement.dates
+    for keys, dates in dated.items():
+        if dates.last > day.last:
+            expected = f"nothing later than the claim of {day}"
+            fix = "take out what was not known then"
+            yield Finding(keys, "later-than-its-claim", expected, str(dates), fix)
 
 
 def _shown(plant: Plant) -> float | None:

@@ -20,9 +20,9 @@ from pathlib import Path
 from nameplate.answer import Assessment, ClaimVerdict, ReadingVerdict
 from nameplate.assessing import MOST_DRAWS, assess
 from nameplate.errors import NameplateError, visible
-from nameplate.judging.figures import counted_nouns
 from nameplate.judging.readings import threshold
 from nameplate.judging.verdicts import ENOUGH_DRAWS
+from nameplate.model.counted_nouns import counted_nouns
 from nameplate.plantfile.reading import LoadedPlant
 from nameplate.scoring.sealed import Record
 from nameplate.suggest import nearest

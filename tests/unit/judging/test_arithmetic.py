@@ -177,6 +177,40 @@ def test_seventy_million_in_round_figures_are_not_seventy_one() -> None:
         assert judge("made", given=given, agrees_with="70 million rounds/year").result == result
 
 
+def test_stated_figures_may_be_rounded_and_given_ones_may_not() -> None:
+    """100,000 rifles at five men are 480,000 to 520,000 men's; given as 100,000 they are 500,000.
+
+    The outcome tells both, and only where rounding decides.
+    """
+    given = {"men": "5 men/rifle", "named": "100,000 rifles"}
+    found = judge("rifles * men", given=given, agrees_with="515,000 men")
+    assert found.result == "consistent"
+    assert found.outcome == (
+        "500,000 men, or 475,000 to 525,000 men as its parts are rounded; stated 515,000 men"
+    )
+    assert judge("named * men", given=given, agrees_with="515,000 men").result == "conflict"
+    assert judge("rifles * men", given=given, agrees_with="526,000 men").result == "conflict"
+    exact = judge("rifles * men", given=given, agrees_with="500,000 men")
+    assert exact.outcome == "500,000 men; stated 500,000 men"
+
+
+def test_a_sum_comes_out_alike_as_a_sum_and_as_arithmetic() -> None:
+    """A line counted is a line, however the sum is written."""
+    for total, result in (("4 lines", "consistent"), ("5 lines", "conflict")):
+        assert judge("steel-lines + other-lines", agrees_with=total).result == result
+    assert judge("rifles + rifles", agrees_with="209,000 rifles").result == "consistent"
+
+
+def test_a_divisor_that_may_be_zero_as_it_is_rounded_decides_nothing() -> None:
+    """What is left of 100,000 less 99,000 may be nothing: no conflict can rest on it."""
+    given = {"men": "5 men", "others": "99,000 rifles"}
+    found = judge("men / (rifles - others)", given=given, agrees_with="9 men/rifle")
+    assert (found.result, found.outcome) == (
+        "not checkable",
+        "cannot divide by a figure that may be zero",
+    )
+
+
 def test_what_may_be_zero_divides_nothing() -> None:
     """With a divisor of 0 to 5 the check is not made, and says why."""
     found = judge("capacity / lines", given={"lines": "0 to 5 lines"}, agrees_with="capacity")

@@ -35,6 +35,20 @@ def test_cases_beyond_the_range_make_a_condition() -> None:
     assert judge(needed("b", 164_000.0)).result == "conflict"
 
 
+def test_a_range_may_be_rounded_where_that_decides() -> None:
+    """104,000 lies within 100,000 as that is rounded, and 106,000 does not; both are told."""
+    check = BreakEvenCheck(
+        asks="?", break_even="rifles * each", given={"each": "1 round/rifle/shift"}
+    )
+    outcome = judge(needed("a", 104_000.0), needed("b", 106_000.0), check=check)
+    assert (outcome.result, outcome.condition) == ("consistent if", "a")
+    assert outcome.outcome.endswith(
+        "stated 100,000 rounds per shift, or 95,000 to 105,000 rounds per shift as its parts are "
+        "rounded"
+    )
+    assert "rounded" not in judge(needed("b", 106_000.0), check=check).outcome
+
+
 def test_without_a_solution_nothing_is_compared() -> None:
     """A run that was stopped, or had nothing to solve for, leaves the check unmade."""
     assert judge().result == "not checkable"

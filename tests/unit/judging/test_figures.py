@@ -4,40 +4,18 @@ import pytest
 from small_plant import small_plant
 
 from nameplate.expressions import CannotComputeError, Figure
-from nameplate.judging.figures import (
-    as_compared,
-    as_operand,
-    counted_nouns,
-    read_figure,
-    show,
-    show_stated,
-)
+from nameplate.judging.figures import as_compared, as_operand, as_part, show, show_stated
+from nameplate.model.named_figures import read_figure
 
 PLANT = small_plant()
 PER_YEAR = (("round", 1), ("time", -1))
 
 
-def test_other_words_for_the_unit_are_the_unit() -> None:
-    """Cartridges are rounds in a plant that calls them so."""
-    assert counted_nouns(PLANT) == {"round", "cartridge"}
-    cartridges = read_figure("70 million cartridges/year", PLANT).stated
-    assert cartridges.dims == PER_YEAR
-    assert show(as_operand(cartridges), None, PLANT) == "70 million rounds per year"
-    assert (
-        show(as_operand(cartridges), "cartridges/year", PLANT) == "70 million cartridges per year"
-    )
-
-
-def test_a_name_stands_for_the_figure_of_its_statement() -> None:
-    """The statement that a figure comes from is kept with it."""
-    assert read_figure("capacity", PLANT).statement == "capacity"
-    assert read_figure("4 lines", PLANT).statement is None
-
-
-def test_a_statement_without_a_figure_is_said_to_have_none() -> None:
-    """Nothing is made up for a statement without a figure."""
-    with pytest.raises(CannotComputeError, match="no-figure gives no figure"):
-        read_figure("no-figure", PLANT)
+def test_cartridges_are_shown_as_the_rounds_that_they_are() -> None:
+    """A figure is shown in any word for the unit of the plant."""
+    cartridges = as_operand(read_figure("70 million cartridges/year", PLANT).stated)
+    assert show(cartridges, None, PLANT) == "70 million rounds per year"
+    assert show(cartridges, "cartridges/year", PLANT) == "70 million cartridges per year"
 
 
 @pytest.mark.parametrize(
@@ -53,18 +31,51 @@ def test_a_figure_per_day_is_of_the_kind_of_day_that_is_said(text: str, shown: s
     assert show(as_operand(read_figure(text, PLANT).stated), None, PLANT) == shown
 
 
-def test_a_kind_of_day_is_said_only_where_it_is_open() -> None:
-    """A figure per year has no day to read."""
-    with pytest.raises(CannotComputeError, match="leaves no kind of day open"):
-        read_figure("capacity read per calendar day", PLANT)
-
-
 def test_a_ceiling_is_computed_with_as_itself_and_compared_as_a_ceiling() -> None:
     """From `up to 70` follows what 70 would mean, and 60 agrees with it."""
     ceiling = read_figure("up to 70 rounds", PLANT).stated
     assert (as_operand(ceiling).low, as_operand(ceiling).high) == (70, 70)
     assert as_compared(ceiling).overlaps(Figure(60, 60, ceiling.dims))
     assert not as_compared(ceiling).overlaps(Figure(71, 71, ceiling.dims))
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("70 million rounds", 69.5e6, 70.5e6),
+        ("0.8 million rounds", 0.75e6, 0.85e6),
+        ("12 lines", 12, 12),
+        ("exactly 70 million rounds", 70e6, 70e6),
+        ("about 70 million rounds", 63e6, 77e6),
+        ("up to 70 million rounds", 70e6, 70e6),
+    ],
+)
+def test_a_part_stands_for_what_rounds_to_it(text: str, low: float, high: float) -> None:
+    """A count, a bound word and "exactly" say how far themselves; all else is just missed."""
+    stated = read_figure(text, PLANT).stated
+    part = as_part(as_operand(stated), stated)
+    assert (part.low, part.high) == (pytest.approx(low), pytest.approx(high))
+    assert low <= part.low
+    assert part.high <= high
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "can_be_one"),
+    [
+        ("70 million", "71 million", False),
+        ("70.0 million", "70.1 million", False),
+        ("1,234,567", "1,234,568", False),
+        ("12,000", "13,000", False),
+        ("70 million", "70.4 million", True),
+    ],
+)
+def test_what_differs_in_the_last_digit_is_never_one(
+    one: str, other: str, can_be_one: bool
+) -> None:
+    """What rounds to 70 does not round to 71, and 70.4 rounds to 70."""
+    stated = [read_figure(f"{text} rounds/year", PLANT).stated for text in (one, other)]
+    first, second = (as_part(as_operand(figure), figure) for figure in stated)
+    assert first.overlaps(second) == can_be_one
 
 
 @pytest.mark.parametrize("text", ["more than 50 rounds", "fewer than 50 rounds"])

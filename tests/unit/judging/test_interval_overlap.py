@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import pytest
 from small_plant import small_plant
 
 from nameplate.answer import CheckOutcome
@@ -65,6 +66,34 @@ def test_a_vague_plural_meets_the_documented_count_in_one_coding_only() -> None:
         cases={"literal": {"count": "arms"}, "conservative": {"count": "100,000 small arms"}},
     )
     assert (found.result, found.condition) == ("consistent if", "conservative")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "result"),
+    [
+        ("70 million", "70.4 million", "consistent"),
+        ("70 million", "71 million", "conflict"),
+        ("70.0 million", "70.4 million", "conflict"),
+        ("exactly 70 million", "70.4 million", "conflict"),
+        ("12", "13", "conflict"),
+        ("70 million", "up to 69.6 million", "consistent"),
+        ("70 million", "up to 69 million", "conflict"),
+    ],
+)
+def test_figures_that_round_to_one_another_can_be_one(one: str, other: str, result: str) -> None:
+    """70.4 million are 70 million in round figures, and 71 million are not."""
+    given = {"a": f"{one} rounds", "b": f"{other} rounds"}
+    found = judge({"one": "a", "two": "b"}, given=given)
+    assert found.result == result
+    assert found.outcome.endswith("as they are rounded") == (result == "consistent")
+
+
+def test_a_statement_may_be_rounded_and_a_condition_is_exact() -> None:
+    """100,000 rifles may be 104,000; one rifle to a man, given by the check, is one."""
+    given = {"each": "1.0 rifle/man", "men": "104,000 men", "rifles-given": "100,000 rifles"}
+    assert judge({"a": "rifles", "b": "men * each"}, given=given).result == "consistent"
+    assert judge({"a": "rifles", "b": "men * each * 1.02"}, given=given).result == "conflict"
+    assert judge({"a": "rifles-given * 1", "b": "men * each"}, given=given).result == "conflict"
 
 
 def test_unlike_units_have_no_overlap() -> None:

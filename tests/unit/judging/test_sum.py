@@ -63,6 +63,45 @@ def test_ranges_add_end_by_end() -> None:
     assert found.result == "conflict"
 
 
+@pytest.mark.parametrize(
+    ("parts", "total", "result"),
+    [
+        (("1.3 million", "0.8 million"), "2.14 million", "consistent"),
+        (("1.3 million", "0.8 million"), "exactly 2.14 million", "consistent"),
+        (("1.3 million", "0.8 million"), "at least 2.15 million", "consistent"),
+        (("1.3 million", "0.8 million"), "2.21 million", "conflict"),
+        (("1.3 million", "0.8 million"), "at least 2.2 million", "conflict"),
+        (("1.30 million", "0.80 million"), "2.14 million", "conflict"),
+        (("exactly 1.3 million", "exactly 0.8 million"), "2.14 million", "conflict"),
+        (("up to 1.3 million", "up to 0.8 million"), "2.14 million", "conflict"),
+        (("70 million", "70 million"), "141 million", "consistent"),
+        (("70 million", "70 million"), "142 million", "conflict"),
+        (("70 million", "30 million"), "110 million", "conflict"),
+        (("12", "12"), "25", "conflict"),
+        (("40", "30"), "71", "conflict"),
+        (("4", "4", "4", "4"), "17", "conflict"),
+    ],
+)
+def test_parts_may_be_rounded_and_counts_may_not(
+    parts: tuple[str, ...], total: str, result: str
+) -> None:
+    """1.3 and 0.8 are 2.0 to 2.2 million; 70 million is no 71; 12 and 12 are 24."""
+    found = judge(tuple(f"{part} rounds" for part in parts), f"{total} rounds")
+    assert found.result == result
+
+
+def test_it_is_told_that_parts_were_rounded_only_where_that_decides() -> None:
+    """The exact sum stands first, then how far rounding takes it, then the total."""
+    parts = ("1.3 million rounds", "0.8 million rounds")
+    told = judge(parts, "2.14 million rounds").outcome
+    assert told == (
+        "1.3 million rounds + 800,000 rounds = 2.1 million rounds, "
+        "or 2 million to 2.2 million rounds as its parts are rounded; stated 2.14 million rounds"
+    )
+    for total in ("2.1 million rounds", "3 million rounds"):
+        assert "as its parts" not in judge(parts, total).outcome
+
+
 def test_unlike_units_do_not_add() -> None:
     """Lines and rifles have no sum."""
     found = judge(("steel-lines", "rifles"), "all-lines")

@@ -36,6 +36,13 @@ def test_a_floor_that_became_a_ceiling_is_a_conflict() -> None:
         ("about 70 rounds", "nearly 70 rounds", "consistent", "+0 %"),
         ("at most 70 rounds", "at least 35 rounds", "consistent", "-50 %"),
         ("10 to 20 rounds", "30 rounds", "undetermined", "+50 to +200 %"),
+        (
+            "70 million rounds",
+            "70.4 million rounds",
+            "consistent",
+            "one figure as they are rounded",
+        ),
+        ("70 million rounds", "71 million rounds", "undetermined", "+1 %"),
     ],
 )
 def test_figures_that_can_both_be_true_are_consistent(

@@ -61,6 +61,40 @@ def test_a_conversion_agrees_with_a_round_figure(stated: str, result: str) -> No
 
 
 @pytest.mark.parametrize(
+    ("figure", "by", "stated", "result"),
+    [
+        ("1.2 billion doses", {"content": "10 doses/vial"}, "124 million", "consistent"),
+        ("1.2 billion doses", {"content": "10 doses/vial"}, "126 million", "conflict"),
+        ("1.20 billion doses", {"content": "10 doses/vial"}, "124 million", "conflict"),
+        ("1 billion doses", {"content": "12.5 doses/vial"}, "80.3 million", "consistent"),
+        ("exactly 1 billion doses", {"content": "12.5 doses/vial"}, "80.3 million", "conflict"),
+    ],
+)
+def test_a_converted_figure_may_be_rounded_and_a_given_factor_may_not(
+    figure: str, by: dict[str, str], stated: str, result: str
+) -> None:
+    """1.2 billion doses are 115 to 125 million vials of ten."""
+    found = judge(figure, "vials", by=by, agrees_with=f"{stated} vials")
+    assert found.result == result
+    assert ("as its parts are rounded; stated" in found.outcome) == (result == "consistent")
+
+
+def test_a_stated_factor_and_a_stated_share_may_be_rounded() -> None:
+    """45.8 % is 45.75 to 45.85 %, and 100,000 rifles are 95,000 to 105,000."""
+    on_use = {"capacity to output": "use-of-capacity"}
+    assert judge(
+        "exactly 1,000 rounds", "rounds", basis=on_use, agrees_with="458.4 rounds"
+    ).result == ("consistent")
+    assert judge(
+        "exactly 1,000 rounds", "rounds", basis=on_use, agrees_with="458.6 rounds"
+    ).result == ("conflict")
+    each = {"men": "rifles"}
+    for stated, result in (("192.0", "consistent"), ("180.0", "conflict")):
+        figure, aim = "exactly 20 million rounds", "rounds/rifle"
+        assert judge(figure, aim, by=each, agrees_with=f"{stated} {aim}").result == result
+
+
+@pytest.mark.parametrize(
     ("by", "asked"),
     [
         ({}, "how many lines does the figure stand for? how many shifts are worked?"),

@@ -182,7 +182,7 @@ def test_what_does_not_fit_together_is_refused(old, new, code, path, fix):
 
 def test_two_headlines_are_refused():
     """An answer leads with one claim."""
-    claim = "{from: [output], headline: yes, says: 9 cars/year, readings: [actual output]}"
+    claim = "{from: [output], headline: yes, says: 90000 cars/year, readings: [actual output]}"
     text = edited("break_even:", f"  a: {claim}\n  b: {claim}\nbreak_even:")
     with pytest.raises(PlantFileError) as caught:
         read_plant_text(text, "plant.yaml")

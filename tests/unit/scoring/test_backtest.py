@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from backtest_folder import CLAIMED_ON, TODAY, write_backtest
-from nameplate.errors import NameplateError
+from nameplate.errors import NameplateError, PlantFileError
 from nameplate.scoring.backtesting import backtest
 from nameplate.scoring.cases import read_cases
 from nameplate.scoring.forecasting import forecast
@@ -76,16 +76,19 @@ def test_the_number_of_workers_changes_nothing(folder):
     ("old", "new", "named"),
     [
         ("published: 2020-01-01}", "published: 2020-01-01 }, new: {title: N, kind: article, "
-         "published: 2020-02}", "document new"),
+         "published: 2020-02}", "documents.new.published"),
         ("quote: some, modality: projection", "quote: some, modality: projection, dates: 2020-06",
-         "statement made"),
+         "statements.made.dates"),
     ],
 )  # fmt: skip
 def test_what_is_later_than_the_claim_is_refused(folder, old, new, named):
     """A case that knows a document or a fact from after its claim is refused by name."""
     _spoil(folder / "good.yaml", old, new)
-    with pytest.raises(NameplateError, match=f"later than the claim of 2020-01-01: {named}"):
+    with pytest.raises(PlantFileError) as told:
         read_cases(folder)
+    (problem,) = told.value.problems
+    assert (problem.code, problem.path) == ("later-than-its-claim", named)
+    assert "2020-01-01" in problem.expected
 
 
 @pytest.mark.parametrize(
@@ -100,21 +103,26 @@ def test_what_is_later_than_the_claim_is_refused(folder, old, new, named):
 def test_a_case_cannot_be_tuned(folder, old, new, place):
     """A case that assumes something else than its class is refused, with the place."""
     _spoil(folder / "poor.yaml", old, new)
-    with pytest.raises(NameplateError, match=f"poor: {place} is not what the class known assumes"):
+    with pytest.raises(PlantFileError) as told:
         require_same_priors(folder, read_cases(folder))
+    assert {problem.code for problem in told.value.problems} == {"not-as-its-class"}
+    problem = told.value.problems[0]
+    assert problem.path == place
+    assert problem.place.file.endswith("poor.yaml")
+    assert "what the class known assumes" in problem.expected
 
 
 def test_every_case_belongs_to_a_class(folder):
     """A case that no class names is refused."""
     _spoil(folder / "priors.yaml", "[good, poor]", "[good]")
-    with pytest.raises(NameplateError, match="poor: expected one class"):
+    with pytest.raises(NameplateError, match="not-one-class"):
         require_same_priors(folder, read_cases(folder))
 
 
 def test_every_named_case_is_there(folder):
     """A class that names a case without a plant file is refused, so no case is left out unseen."""
     (folder / "good.yaml").unlink()
-    with pytest.raises(NameplateError, match="good has no plant file"):
+    with pytest.raises(NameplateError, match="no-such-case"):
         require_same_priors(folder, read_cases(folder))
 
 

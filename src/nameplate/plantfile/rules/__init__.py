@@ -15,14 +15,17 @@ from nameplate.plantfile.rules import (
     changeovers,
     checks,
     claims,
+    claims_as_stated,
     counted_units,
     flow_names,
+    flow_orders,
     flow_sizes,
     planned_time,
     rings,
     shares,
     speakers,
     statuses,
+    units_of_checks,
 )
 
 RULES = (
@@ -52,16 +55,19 @@ RULES = (
     rings.products_that_take_each_other,
     rings.claims_that_supersede_each_other,
     flow_sizes.stores_hold_a_lot,
+    flow_sizes.stores_hold_what_lots_take,
     flow_sizes.samples_fit_into_lots,
     flow_sizes.plans_decide,
     flow_sizes.levels_are_above_reorder_points,
-    flow_sizes.orders_are_enough_for_a_lot,
+    flow_orders.orders_are_enough_for_a_lot,
+    flow_orders.orders_follow_each_other,
     flow_sizes.shares_add_up,
     flow_sizes.events_can_be_followed,
     counted_units.counts_of_what_the_plant_makes,
     basis.every_number_rests_on_something,
     basis.every_day_off_rests_on_something,
     claims.figures_of_claims,
+    claims_as_stated.claims_say_what_was_stated,
     claims.subjects_of_claims,
     claims.claims_superseded,
     claims.one_headline,
@@ -69,6 +75,7 @@ RULES = (
     break_even.what_it_is_solved_against,
     break_even.conditions,
     checks.what_checks_name,
+    units_of_checks.units_fit,
 )
 
 

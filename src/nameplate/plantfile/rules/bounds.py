@@ -59,6 +59,11 @@ def bounds(
         yield Bounds(taken, 0.0, limit)
 
 
+def ends(number: Number) -> Bounds:
+    """Return what a number can be whatever the readings are."""
+    return _around(list(bounds(number)))
+
+
 def pairs(
     first: Number, second: Number, limits: tuple[float, float] = (float("inf"), float("inf"))
 ) -> Iterator[tuple[Bounds, Bounds]]:

@@ -9,6 +9,7 @@ from typing import Any
 from nameplate.errors import quote
 from nameplate.model import checks
 from nameplate.model.checks import UNSTATED
+from nameplate.model.named_figures import split_day
 from nameplate.model.plant import Plant
 from nameplate.plantfile.finding import Finding, Keys
 from nameplate.plantfile.rules.figures_of_checks import (
@@ -18,7 +19,6 @@ from nameplate.plantfile.rules.figures_of_checks import (
     not_zero,
     readable,
     stated_by,
-    without_day,
 )
 from nameplate.plantfile.rules.names import known_products, unknown
 from nameplate.plantfile.unreadable import UNREADABLE, is_readable
@@ -55,7 +55,7 @@ def _sum(check: checks.SumCheck, keys: Keys, plant: Plant) -> Iterator[Finding]:
     for index, part in enumerate(check.sum):
         at = (*keys, "sum", index)
         yield from figure(part, at, (), plant)
-        name = without_day(part) if is_readable(part) else ""
+        name = split_day(part)[0] if is_readable(part) else ""
         if name in named:
             fix = "delete one of the two, or name the other part"
             yield Finding(at, "twice", "each statement once", quote(name), fix)

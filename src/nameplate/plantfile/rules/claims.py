@@ -6,8 +6,9 @@ Whether a claim holds is judged elsewhere.
 from collections.abc import Iterator
 
 from nameplate.errors import QuantityError, quote
+from nameplate.model.counted_nouns import counted_nouns
 from nameplate.model.plant import Plant
-from nameplate.nouns import plural, singular
+from nameplate.nouns import plural
 from nameplate.plantfile.finding import Finding
 from nameplate.plantfile.rules.names import known_products, unknown
 from nameplate.plantfile.unreadable import is_readable
@@ -19,8 +20,7 @@ def figures_of_claims(plant: Plant) -> Iterator[Finding]:
     """Every claim counts what the plant makes, per time of a fixed length."""
     if not is_readable(plant.plant.unit, plant.plant.also_called):
         return
-    words = (plant.plant.unit, *plant.plant.also_called)
-    counted = {singular(word.lower().replace("-", "_")) for word in words}
+    counted = counted_nouns(plant)
     example = f"up to 70 million {plural(plant.plant.unit)}/year"
     expected = f'what the plant makes per year or calendar day, for example "{example}"'
     for name, claim in plant.claims.items():

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from nameplate.errors import quote
+from nameplate.model.counted_nouns import as_counted, counted_nouns
 from nameplate.model.inventory import list_numbers
 from nameplate.model.plant import Plant
-from nameplate.nouns import plural, singular
+from nameplate.nouns import plural
 from nameplate.plantfile.finding import Finding, Keys
 from nameplate.plantfile.unreadable import is_readable
 
@@ -18,7 +19,7 @@ def counts_of_what_the_plant_makes(plant: Plant) -> Iterator[Finding]:
     about = plant.plant
     if not is_readable(about.unit, about.also_called):
         return
-    units = {*ANY_PART, *map(_as_counted, (about.unit, *about.also_called))}
+    units = {*ANY_PART, *counted_nouns(plant)}
     for entry in list_numbers(plant):
         noun = entry.number.base
         if entry.field.kind != "count" or not noun or noun in units:
@@ -32,9 +33,4 @@ def counts_of_what_the_plant_makes(plant: Plant) -> Iterator[Finding]:
 def _materials_in(keys: Keys) -> set[str]:
     """Return the words for the material that a number is of."""
     names = [name for block, name in pairwise(keys) if block == "materials"]
-    return {_as_counted(str(name)) for name in names}
-
-
-def _as_counted(word: str) -> str:
-    """Return a word as counts have it."""
-    return singular(word.lower().replace("-", "_"))
+    return {as_counted(str(name)) for name in names}

@@ -19,6 +19,7 @@ from nameplate.expressions import (
     names_in,
 )
 from nameplate.model.frozen import read_dates
+from nameplate.model.named_figures import split_day
 from nameplate.model.plant import Plant
 from nameplate.plantfile.finding import Finding, Keys
 from nameplate.plantfile.rules.names import choose, unknown
@@ -28,7 +29,6 @@ from nameplate.stated import parse_stated
 _NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]*")
 _EXPRESSION = "names of figures, numbers, + - * / and brackets, for example output / days"
 _NAMED = "give every figure with words or a unit a name under given, and write the name"
-_READ_AS = re.compile(r"(?P<figure>.+?)\s+read per (?:calendar|working) day", re.DOTALL)
 
 
 def expressions(
@@ -90,7 +90,7 @@ def _divisors(text: str, local: Mapping[str, str], keys: Keys, plant: Plant) -> 
         found = f"zero behind / in {quote(text, 30)}"
         yield Finding(keys, "divided-by-zero", expected, found, fix)
     except (CannotComputeError, QuantityError):
-        return  # a figure is told where it stands; units that do not fit are a result
+        return  # figures and units are told by rules of their own
 
 
 def _value(text: str, plant: Plant) -> Figure:
@@ -99,16 +99,10 @@ def _value(text: str, plant: Plant) -> Figure:
     Raises:
         QuantityError: It says none.
     """
-    core = without_day(text)
+    core = split_day(text)[0]
     said = plant.statements.get(core)
     stated = parse_stated(core if said is None else str(said.figure))
     return Figure(stated.low, stated.high, stated.dims)
-
-
-def without_day(text: str) -> str:
-    """Return a figure, or a name, without the day that it is read as."""
-    match = _READ_AS.fullmatch(text.strip())
-    return match["figure"] if match else text.strip()
 
 
 def not_zero(text: str, keys: Keys, plant: Plant) -> Iterator[Finding]:
@@ -126,7 +120,7 @@ def figure(text: str, keys: Keys, local: Collection[str], plant: Plant) -> Itera
     """Check a figure, or the name of a statement with one or of a figure of the check."""
     if not is_readable(text):
         return
-    core = without_day(text)
+    core = split_day(text)[0]
     if core in plant.statements:
         if plant.statements[core].figure is None:
             yield no_figure(core, keys, [], plant)

@@ -12,14 +12,16 @@ from nameplate.model.demand import MOST_DEMANDS
 from nameplate.model.durations import DAY_TICKS
 from nameplate.model.plant import Plant
 from nameplate.model.quality import Acceptance
-from nameplate.model.supply import OrderPolicy
+from nameplate.model.stores import Store
 from nameplate.model.values import Chance, Number
 from nameplate.numbers_in_words import format_number
 from nameplate.plantfile.finding import Finding, Keys
-from nameplate.plantfile.rules.bounds import bounds, pairs
+from nameplate.plantfile.rules.bounds import bounds, ends, pairs
 from nameplate.plantfile.unreadable import is_readable
 
 TICKS_A_SECOND = 1_000_000
+NOISE = 1e-9
+"""Products of decimals are off by less, as a share of them."""
 Words = tuple[str, str, str]
 """Code, what was expected, and how to mend it."""
 
@@ -36,6 +38,31 @@ def stores_hold_a_lot(plant: Plant) -> Iterator[Finding]:
                 )
                 size = plant.lots[product].size
                 yield from _least(store.parts, size, ("stores", name, "parts"), words)
+
+
+def stores_hold_what_lots_take(plant: Plant) -> Iterator[Finding]:
+    """Stores have room for all that a lot takes of another product, for it takes that at once."""
+    if not is_readable(plant.lots, plant.stores):
+        return
+    for product, lots in plant.lots.items():
+        for name, per_part in lots.materials.items():
+            if name not in plant.lots:
+                continue
+            takes = ends(per_part).low * ends(lots.size).low
+            stores = [it for it in plant.stores.values() if not it.products or name in it.products]
+            room = sum(_room(store, plant.lots[name].size) for store in stores)
+            if stores and room < takes * (1 - NOISE):
+                expected = f"stores with room for the {format_number(takes)} that a lot takes"
+                found = f"room for {format_number(room)} at most"
+                fix = f"enlarge the stores of {name}, or make the lots of {product} smaller"
+                keys = ("lots", product, "materials", name)
+                yield Finding(keys, "stores-too-small", expected, found, fix)
+
+
+def _room(store: Store, size: Number) -> float:
+    """Return the most parts of one product that a store can hold, in lots of a size."""
+    lots = math.inf if store.lots is None else ends(store.lots).high
+    return min(ends(store.parts).high, lots * ends(size).high)
 
 
 def samples_fit_into_lots(plant: Plant) -> Iterator[Finding]:
@@ -96,35 +123,6 @@ def levels_are_above_reorder_points(plant: Plant) -> Iterator[Finding]:
             yield from _order(policy.reorder_point, policy.level, keys, words, operator.ge)
 
 
-def orders_are_enough_for_a_lot(plant: Plant) -> Iterator[Finding]:
-    """What orders lift a material to is as much as a lot takes, or no lot would be released."""
-    for product, lots in plant.lots.items():
-        for name, per_part in lots.materials.items():
-            material = plant.materials.get(name)
-            if material is None or not is_readable(material, per_part, lots.size):
-                continue
-            suppliers = [plant.suppliers[it] for it in material.sources if it in plant.suppliers]
-            if not is_readable(*suppliers) or any(it.minimum_order for it in suppliers):
-                continue
-            least = (min(it.low for it in bounds(number)) for number in (per_part, lots.size))
-            takes, most = math.prod(least), _most_on_hand(material.policy)
-            if most < takes:
-                expected = f"orders up to the {format_number(takes)} that a lot of {product} takes"
-                told = (f"{format_number(most)} at most", "order more, or make the lots smaller")
-                keys = ("materials", name, "policy")
-                yield Finding(keys, "orders-too-small", expected, *told)
-
-
-def _most_on_hand(policy: OrderPolicy) -> float:
-    """Return what orders lift the stock on hand and on order to at most."""
-    numbers: tuple[Number, ...] = ()
-    if policy.fixed_quantity is not None:
-        numbers = (policy.fixed_quantity.reorder_point, policy.fixed_quantity.quantity)
-    elif (up_to := policy.order_up_to or policy.periodic) is not None:
-        numbers = (up_to.level,)
-    return sum(max(it.high for it in bounds(number)) for number in numbers)
-
-
 def shares_add_up(plant: Plant) -> Iterator[Finding]:
     """The shares of the suppliers of a material can add to 100 %."""
     for name, material in plant.materials.items():
@@ -176,7 +174,7 @@ def _longest(time: Number | Chance) -> float:
     parts = time.parameters if isinstance(time, Chance) else {"value": time}
     # No mean of a law is above its highest value.
     longest = parts.get("mean") or parts.get("high") or parts["value"]
-    return max(item.high for item in bounds(longest))
+    return ends(longest).high
 
 
 def _least(

@@ -2,8 +2,11 @@
 
 import pytest
 
+from bare_plants import bare_plant
 from flow_plants import HEAD, SECTIONS, flow_plant
+from nameplate.drawing.flow_block import run_flow_block
 from nameplate.errors import PlantFileError
+from nameplate.model.stores import Store
 from nameplate.plantfile.reading import load_text, read_plant_text
 from nameplate.plantfile.rules import findings
 from nameplate.plantfile.summary import describe
@@ -265,27 +268,45 @@ def test_a_name_that_is_a_product_and_a_material_is_refused():
     assert told(materials=text, lots=lots) == [("two-meanings", "materials.blank")]
 
 
+TWO = """{make: {product: part, losses: modelled, assumed: x, stations: {a: {cycle_time: 1 h}}},
+  pack: {product: box, losses: modelled, assumed: x, stations: {b: {cycle_time: 1 h}}}}"""
+BOXES = """{part: {size: 10, acceptance: none, assumed: x},
+  box: {size: 5, acceptance: none, materials: {part: 6}, assumed: x}}"""
+
+
 @pytest.mark.parametrize(
-    ("policy", "enough"),
+    ("stores", "refused"),
     [
-        ("{order_up_to: {reorder_point: 0, level: 499}}", False),
-        ("{order_up_to: {reorder_point: 0, level: 500}}", True),
-        ("{fixed_quantity: {reorder_point: 99, quantity: 400}}", False),
-        ("{fixed_quantity: {reorder_point: 100, quantity: 400}}", True),
-        ("{periodic: {every: 30 days, level: {uniform: [1, 499]}}}", False),
-        ("{periodic: {every: 30 days, level: {uniform: [1, 501]}}}", True),
+        ("{yard: {parts: 29, assumed: x}}", True),
+        ("{yard: {parts: 30, assumed: x}}", False),
+        ("{yard: {parts: 100, lots: 2, assumed: x}}", True),
+        ("{yard: {parts: 100, lots: 3, assumed: x}}", False),
+        ("{yard: {parts: 15, assumed: x}, shed: {parts: 15, assumed: x}}", False),
+        ("{yard: {parts: 15, assumed: x}, shed: {parts: 99, products: [box], assumed: x}}", True),
+        ("{yard: {parts: {uniform: [10, 29]}, assumed: x}}", True),
+        ("{yard: {parts: {uniform: [10, 31]}, assumed: x}}", False),
     ],
 )
-def test_orders_are_enough_for_a_lot(policy, enough):
-    """A lot of 1,000 takes 500; a policy that never gets to that stops the line for good."""
-    old = "{periodic: {every: 30 days, level: 20000}}\n    suppliers: [home, abroad]"
-    found = told(**with_edit("materials", old, f"{policy}\n    suppliers: [home]"))
-    assert found == ([] if enough else [("orders-too-small", "materials.powder.policy")])
+def test_stores_have_room_for_what_a_lot_takes_of_another_product(stores, refused):
+    """A lot takes all that it is made of at once; what never lies there at once is never taken."""
+    try:
+        bare_plant(lines=TWO, lots=BOXES, stores=stores)
+    except PlantFileError as error:
+        (problem,) = error.problems
+        assert (problem.code, problem.path) == ("stores-too-small", "lots.box.materials.part")
+        assert problem.expected == "stores with room for the 30 that a lot takes"
+        assert refused
+    else:
+        assert not refused
 
 
-def test_the_least_order_of_a_supplier_may_be_enough_for_a_lot():
-    """It lifts an order to that, however little the policy asks for."""
-    old = "{periodic: {every: 30 days, level: 20000}}\n    suppliers: [home, abroad]"
-    policy = "{order_up_to: {reorder_point: 0, level: 1}}\n    suppliers: [abroad]"
-    assert "minimum_order" in SECTIONS["suppliers"]
-    assert told(**with_edit("materials", old, policy)) == []
+def test_a_lot_whose_product_never_fits_its_stores_is_never_made():
+    """In a store for two lots of ten lie never the thirty parts that a lot of boxes takes."""
+    released = []
+    for places in ("2", "3"):
+        plant = bare_plant(lines=TWO, lots=BOXES)
+        yard = {"parts": "100", "lots": places, "assumed": "x"}
+        plant = plant.model_copy(update={"stores": {"yard": Store.model_validate(yard)}})
+        found = run_flow_block(plant, 1, 0, 1)
+        released.append(int(found.worked[0, 1]))
+    assert released[0] == 0 < released[1]
