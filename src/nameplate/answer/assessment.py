@@ -22,7 +22,7 @@ from nameplate.model.plant import Plant
 
 @dataclass(frozen=True)
 class NumberEntry:
-    """One number of the plant file and what it rests on."""
+    """One number of the plant file, or days by date in it, and what it rests on."""
 
     path: str
     text: str
@@ -91,6 +91,8 @@ class Assessment:
     checks: tuple[CheckOutcome, ...]
     numbers: tuple[NumberEntry, ...]
     manifest: Manifest
+    days: tuple[NumberEntry, ...] = ()
+    """Weekdays that are worked, holidays and dated maintenance, which are no numbers."""
     break_even_line: BreakEvenLine | None = None
     """The break-even against a second number; None where none is asked for."""
     verdict_changes: tuple[VerdictChange, ...] = ()

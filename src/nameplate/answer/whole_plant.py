@@ -182,7 +182,8 @@ class FlowResult:
     best_year: Fan
     """The most that was accepted in one year, over all draws."""
     waterfall: tuple[Bar, ...]
-    """All years together, from what the lines could have started to what was delivered."""
+    """All years together, from what the lines could have started to what was delivered; without
+    customers, to what is in stores."""
     limits: tuple[PlantLimit, ...]
     """What limits the plant, the most limiting first; their shares add to 1."""
     held: tuple[HeldLine, ...]

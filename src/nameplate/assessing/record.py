@@ -7,6 +7,7 @@ import hashlib
 import platform
 import shlex
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from datetime import UTC, datetime
 from importlib.metadata import version
@@ -14,8 +15,11 @@ from pathlib import Path
 
 from nameplate.answer import Manifest, NumberEntry
 from nameplate.drawing.experiment import PAIRED, Experiment
+from nameplate.model.calendars import Calendar, CalendarChange
+from nameplate.model.closed_days import Maintenance
 from nameplate.model.inventory import list_numbers
 from nameplate.model.plant import Plant
+from nameplate.model.walking import Basis, Keys, walk
 from nameplate.plantfile.reading import LoadedPlant
 
 CPU_INFO = Path("/proc/cpuinfo")
@@ -24,20 +28,40 @@ CPU_INFO = Path("/proc/cpuinfo")
 
 def number_entries(loaded: Plant | LoadedPlant, plant: Plant) -> tuple[NumberEntry, ...]:
     """Return every number with what it rests on."""
-    entries = []
-    for entry in list_numbers(plant):
-        line = loaded.line_of(entry.keys) if isinstance(loaded, LoadedPlant) else 0
-        entries.append(
-            NumberEntry(
-                path=entry.path,
-                text=entry.text,
-                basis="evidenced" if entry.basis.kind == "evidenced" else "assumed",
-                statements=tuple(entry.basis.statements),
-                reason=entry.basis.reason or "",
-                line=line,
-            )
-        )
-    return tuple(entries)
+    found = list_numbers(plant)
+    return tuple(_entry(loaded, entry.keys, entry.text, entry.basis) for entry in found)
+
+
+def day_entries(loaded: Plant | LoadedPlant, plant: Plant) -> tuple[NumberEntry, ...]:
+    """Return the days by date with what they rest on, which is what their block rests on."""
+    return tuple(
+        _entry(loaded, (*met.keys, *last), text, met.basis)
+        for met in walk(plant)
+        for last, text in _days(met.thing)
+    )
+
+
+def _days(block: object) -> Iterator[tuple[Keys, str]]:
+    """Yield the weekdays, holidays or dated maintenance of a block, with the way to them."""
+    if isinstance(block, Calendar | CalendarChange) and block.weekdays:
+        yield ("weekdays",), " ".join(block.weekdays)
+    if isinstance(block, Calendar):
+        for name, days in block.holidays.items():
+            yield ("holidays", name), str(days)
+    if isinstance(block, Maintenance) and block.on is not None:
+        yield ("on",), str(block.on)
+
+
+def _entry(loaded: Plant | LoadedPlant, keys: Keys, text: str, basis: Basis) -> NumberEntry:
+    """Return a number or days with the line of the file, and what they rest on."""
+    return NumberEntry(
+        path=".".join(str(key) for key in keys),
+        text=text,
+        basis="evidenced" if basis.kind == "evidenced" else "assumed",
+        statements=basis.statements,
+        reason=basis.reason,
+        line=loaded.line_of(keys) if isinstance(loaded, LoadedPlant) else 0,
+    )
 
 
 def warnings_of(experiment: Experiment, is_solved: bool) -> tuple[str, ...]:

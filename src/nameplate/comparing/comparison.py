@@ -69,11 +69,21 @@ class ReadingChange:
 
 
 class CheckChange(NamedTuple):
-    """A check of both plants that came to something else in the second."""
+    """A check of both plants that came to something else in the second: its result, or its outcome.
+
+    Attributes:
+        name: The check.
+        before: Its result in the first plant.
+        after: Its result in the second.
+        outcome_before: What came out in the first plant, in words and figures.
+        outcome_after: What came out in the second.
+    """
 
     name: str
     before: Result
     after: Result
+    outcome_before: str
+    outcome_after: str
 
 
 @dataclass(frozen=True)
@@ -112,4 +122,4 @@ class Comparison:
     flow: FlowComparison | None = None
     """None where one of the plants has nothing around its lines."""
     checks: tuple[CheckChange, ...] = ()
-    """Of those that the file alone answers; none where nothing is drawn."""
+    """Those that changed; none where nothing is drawn."""

@@ -43,12 +43,28 @@ def _grounds(basis: Basis) -> str:
 
 
 def _block(block: Frozen) -> str:
-    """Return the field that says best what a block is, or what sort of thing stands in it."""
-    for name in FIRST_TOLD:
-        told = getattr(block, name, None)
-        if isinstance(told, str) and told:
-            return told
-    return ", ".join(info.alias or name for name, info in _given(block))
+    """Return what was given of a block: what says best what it is first, its grounds last."""
+    best = next((name for name in FIRST_TOLD if isinstance(getattr(block, name, None), str)), None)
+    ranks = {best: 0, "from_": 2, "assumed": 3}
+    given = sorted(_given(block), key=lambda pair: ranks.get(pair[0], 1))
+    told = (f"{info.alias or name}: {_within(getattr(block, name))}" for name, info in given)
+    return "; ".join(told)
+
+
+def _within(value: Any) -> str:
+    """Return a value within a block; of blocks in it only the names, of them or of their fields."""
+    if _is_block(value):
+        return f"({', '.join(info.alias or name for name, info in _given(value))})"
+    if isinstance(value, dict) and any(map(_is_block, value.values())):
+        return ", ".join(str(name) for name in value)
+    if isinstance(value, tuple) and not isinstance(value, Dates | DatedDays):
+        return ", ".join(_within(item) for item in value) or "none"
+    return as_text(value)
+
+
+def _is_block(value: Any) -> bool:
+    """Tell whether a value has fields of its own and is no number."""
+    return isinstance(value, Frozen) and not isinstance(value, Number | Chance)
 
 
 def _given(block: Frozen) -> list[tuple[str, Any]]:

@@ -1,35 +1,27 @@
 """From two plants to their comparison. The order of the steps and no step itself."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
-from nameplate.answer import CheckOutcome, Label
-from nameplate.assessing import available_cores
-from nameplate.assessing.claims import Tests, holds_in, judge_claims, tests_of
+import numpy as np
+from numpy.typing import NDArray
+
+from nameplate.answer import Label
+from nameplate.assessing.claims import holds_in
 from nameplate.comparing.comparison import CheckChange, Comparison, ReadingChange
 from nameplate.comparing.differences import differences
 from nameplate.comparing.paired import paired_probability, paired_quantiles
+from nameplate.comparing.ran import Ran, run_plant
 from nameplate.comparing.whole_plants import compare_flows
-from nameplate.drawing.experiment import Progress, run_experiment
-from nameplate.drawing.flow_block import FlowOutcomes
-from nameplate.drawing.flow_experiment import run_flow_experiment
-from nameplate.drawing.outcomes import Outcomes
-from nameplate.drawing.watched import WatchedBlocks
+from nameplate.drawing.experiment import Progress
 from nameplate.errors import NameplateError
-from nameplate.judging.checks import checks_of_file
-from nameplate.judging.figures import counted_nouns
 from nameplate.measuring.estimates import by_estimand
+from nameplate.model.counted_nouns import counted_nouns
 from nameplate.model.evidence import Reading
-from nameplate.model.plant import Plant
 from nameplate.nouns import plural
 from nameplate.plantfile.reading import LoadedPlant
 
 FLOW_DRAWS = 16
 """Draws of the whole plant: its years take longer than a year of the lines, and pairs need few."""
-NO_ERROR = 1e-9
-"""An error that no number of draws reaches, so that both plants run all of theirs."""
-
-Checks = tuple[CheckOutcome, ...]
 
 
 def compare(
@@ -71,17 +63,9 @@ def compare(
         return Comparison(*names, unit, (), 0, seed)
     both_flow = all(plant.has_flow for plant in plants)
     n_flows = min(draws, FLOW_DRAWS) if both_flow else 0
-    ran = [_drawn(plant, draws, n_flows, seed, workers, report) for plant in plants]
-    (drawn_before, flow_before), (drawn_after, flow_after) = ran
-    outcomes = (drawn_before, drawn_after)
-    capacity = [
-        by_estimand(plant, drawn, "plant")["sustained capacity"]
-        for plant, drawn in zip(plants, outcomes, strict=True)
-    ]
-    checks = (checks_of_file(plants[0]), checks_of_file(plants[1]))
-    flow = None
-    if flow_before is not None and flow_after is not None:
-        flow = compare_flows(plants, (flow_before, flow_after))
+    both = [run_plant(plant, draws, n_flows, seed, workers, report) for plant in plants]
+    capacity = [by_estimand(ran.plant, ran.outcomes, "plant")["sustained capacity"] for ran in both]
+    flows = [ran.flow for ran in both if ran.flow is not None]
     return Comparison(
         *names,
         unit,
@@ -89,87 +73,43 @@ def compare(
         draws,
         seed,
         paired_quantiles(*capacity),
-        _readings(plants, outcomes, checks),
-        flow,
-        _changed(*checks),
+        _readings(*both),
+        compare_flows(plants, (flows[0], flows[1])) if both_flow else None,
+        _changed(*both),
     )
 
 
-def _drawn(
-    plant: Plant,
-    draws: int,
-    n_flows: int,
-    seed: int,
-    workers: int | None,
-    report: Callable[[Progress], None],
-) -> tuple[Outcomes, FlowOutcomes | None]:
-    """Return so many draws of the lines of a plant, and of all of it; None for none of these."""
-    with WatchedBlocks(plant, seed, workers or available_cores()) as blocks:
-        experiment = run_experiment(blocks, draws, lambda outcomes: 1.0, NO_ERROR, report)
-        # Half of a pair of runs compares nothing.
-        if not experiment.complete:
-            raise KeyboardInterrupt
-        if n_flows == 0:
-            return experiment.outcomes, None
-        whole = run_flow_experiment(blocks, plant, n_flows, "following every lot", report)
-        if whole is None or not whole.complete:
-            raise KeyboardInterrupt
-    return experiment.outcomes, whole.outcomes
-
-
-def _changed(before: Checks, after: Checks) -> tuple[CheckChange, ...]:
+def _changed(before: Ran, after: Ran) -> tuple[CheckChange, ...]:
     """Return the checks of both plants that came to something else."""
-    later = {check.name: check.result for check in after}
+    later = {check.name: check for check in after.checks}
+    pairs = [(check, later[check.name]) for check in before.checks if check.name in later]
     return tuple(
-        CheckChange(check.name, check.result, later[check.name])
-        for check in before
-        if later.get(check.name, check.result) != check.result
+        CheckChange(one.name, one.result, other.result, one.outcome, other.outcome)
+        for one, other in pairs
+        if (one.result, one.outcome) != (other.result, other.outcome)
     )
 
 
-def _readings(
-    plants: tuple[Plant, Plant],
-    outcomes: tuple[Outcomes, Outcomes],
-    checks: tuple[Checks, Checks],
-) -> tuple[ReadingChange, ...]:
+def _readings(before: Ran, after: Ran) -> tuple[ReadingChange, ...]:
     """Return the probability and label of every reading of every claim of one of the plants."""
-    tests = (tests_of(plants[0]), tests_of(plants[1]))
-    before, after = (
-        _labels(*of_one) for of_one in zip(plants, outcomes, tests, checks, strict=True)
-    )
-    return tuple(
-        replace(
-            _reading(name, reading, plants, outcomes, tests),
-            label_before=before.get((name, reading)),
-            label_after=after.get((name, reading)),
-        )
-        for name, reading in dict.fromkeys([*tests[0], *tests[1]])
-    )
+    named = dict.fromkeys([*before.tests, *after.tests])
+    return tuple(_reading(name, reading, before, after) for name, reading in named)
 
 
-def _labels(
-    plant: Plant, outcomes: Outcomes, tests: Tests, checks: Checks
-) -> dict[tuple[str, Reading], Label]:
-    """Return the label of every reading of every claim of one plant."""
-    return {
-        (claim.name, verdict.reading): verdict.label
-        for claim in judge_claims(plant, outcomes, tests, (), checks)
-        for verdict in claim.readings
-    }
-
-
-def _reading(
-    name: str,
-    reading: Reading,
-    plants: tuple[Plant, Plant],
-    outcomes: tuple[Outcomes, Outcomes],
-    tests: tuple[Tests, Tests],
-) -> ReadingChange:
+def _reading(name: str, reading: Reading, before: Ran, after: Ran) -> ReadingChange:
     """Return one reading of one claim in both plants."""
-    says, held = [], []
-    for plant, drawn, known in zip(plants, outcomes, tests, strict=True):
-        test = known.get((name, reading))
-        claim = plant.claims[name] if test is not None else None
-        says.append(claim.says if claim else "")
-        held.append(holds_in(plant, drawn, claim.about, test) if claim and test else None)
-    return ReadingChange(name, reading, says[0], says[1], paired_probability(*held))
+    says, held, labels = zip(*(_of_one(ran, name, reading) for ran in (before, after)), strict=True)
+    return ReadingChange(name, reading, says[0], says[1], paired_probability(*held), *labels)
+
+
+def _of_one(
+    ran: Ran, name: str, reading: Reading
+) -> tuple[str, NDArray[np.bool_] | None, Label | None]:
+    """Return what a claim says, in which draws (D,) it holds, and its label; empty without it."""
+    test = ran.tests.get((name, reading))
+    if test is None:
+        return "", None, None
+    claim = ran.plant.claims[name]
+    verdicts = [it for judged in ran.claims if judged.name == name for it in judged.readings]
+    (label,) = [verdict.label for verdict in verdicts if verdict.reading == reading]
+    return claim.says, holds_in(ran.plant, ran.outcomes, claim.about, test), label

@@ -1,4 +1,4 @@
-"""Where the parts of the whole plant went over all years, from design speed to what was delivered.
+"""Where the parts of the whole plant went over all years, from design speed to what came of them.
 
 Reads draws; runs none and judges nothing.
 """
@@ -22,6 +22,8 @@ IN_LINES, SCRAP = ENDS.index("in lines"), ENDS.index("scrap")
 
 def flow_waterfall(plant: Plant, outcomes: FlowOutcomes, times: OpenTime) -> tuple[Bar, ...]:
     """Return the bars of all years, from design speed down to what was delivered.
+
+    Where nobody asks for parts none are delivered: the last level is then what is in stores.
 
     Time is turned into parts at the pace of the slowest station of each line. What held a line back
     is turned into parts at the line's own pace when it was not held back, if that is known. From
@@ -65,10 +67,11 @@ def flow_waterfall(plant: Plant, outcomes: FlowOutcomes, times: OpenTime) -> tup
     scrapped = np.minimum(outcomes.scrapped_before[:, own].sum(axis=1), ends[:, SCRAP])
     ends[:, SCRAP] -= scrapped
     ends[:, IN_LINES] -= before - scrapped
-    for i, end in enumerate(ENDS[:-1]):
-        left_over = left_over - ends[:, i]
-        last = i == len(ENDS) - 2
-        steps.append(Step(left_over, _end(end), "delivered" if last else ""))
+    kept = "delivered" if plant.customers else "in stores"
+    losses = [end for end in ENDS if end not in (kept, "delivered")]
+    for end in losses:
+        left_over = left_over - ends[:, ENDS.index(end)]
+        steps.append(Step(left_over, _end(end), _end(kept) if end == losses[-1] else ""))
     return bars(steps)
 
 

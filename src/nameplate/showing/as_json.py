@@ -40,6 +40,10 @@
     claimed        the headline figure in parts a year; null where it is none of a year
     checks         [{name, kind, asks, result, outcome, condition, computed, note, statements}]
     numbers        [{path, text, basis, statements, reason, line}]
+    days           [{path, text, basis, statements, reason, line}], weekdays that are worked,
+                   holidays and dated maintenance, which are no numbers
+    planned_time   [{lines, facilities, calendar, maintenance}], which of them follow which calendar
+                   and planned maintenance: paths of `numbers` and `days`; null without maintenance
     branches       [{name, weights: [{option, weight}], because, from}], the rival readings
     statements     [{name, quote, paraphrase, by, in, modality, figure, dates, note, status}]; one
                    of quote and paraphrase is null; by is the chain of sources, the origin first
@@ -71,6 +75,7 @@ from nameplate.answer import (
 )
 from nameplate.model.evidence import Statement
 from nameplate.model.plant import Plant
+from nameplate.showing.planned_time import PlannedTime, planned_times
 from nameplate.showing.sentences import claimed_per_year
 
 SCHEMA = "nameplate/assessment/1"
@@ -96,6 +101,8 @@ def to_json(assessment: Assessment) -> str:
         "claimed": claimed_per_year(assessment),
         "checks": assessment.checks,
         "numbers": assessment.numbers,
+        "days": assessment.days,
+        "planned_time": [_planned_time(item) for item in planned_times(assessment.plant)],
         **_grounds(assessment.plant),
         "not_simulated": [
             {"name": name, "what": item.what, "from": item.from_}
@@ -156,6 +163,16 @@ def _claim(item: ClaimVerdict) -> dict[str, Any]:
     fields = _fields(item)
     del fields["claim"]
     return {**fields, **said}
+
+
+def _planned_time(item: PlannedTime) -> dict[str, Any]:
+    """Return what follows a calendar, with the paths of it and of its maintenance."""
+    return {
+        "lines": item.lines,
+        "facilities": item.facilities,
+        "calendar": item.calendar_path,
+        "maintenance": item.maintenance_path or None,
+    }
 
 
 def _grounds(plant: Plant) -> dict[str, Any]:

@@ -5,7 +5,13 @@ Computes nothing; every figure comes with the comparison.
 
 import math
 
-from nameplate.comparing.comparison import Comparison, Difference, FlowComparison, Paired
+from nameplate.comparing.comparison import (
+    CheckChange,
+    Comparison,
+    Difference,
+    FlowComparison,
+    Paired,
+)
 from nameplate.judging.verdicts import percent
 from nameplate.showing import words
 from nameplate.showing.screen import Screen, Style, cut, safe
@@ -34,6 +40,7 @@ def render_comparison(comparison: Comparison, width: int = 80, color: bool = Fal
     _capacity(screen, comparison)
     _claims(screen, comparison)
     _labels(screen, comparison)
+    _checks(screen, comparison.checks)
     if comparison.flow is not None:
         _flow(screen, comparison.flow, comparison.unit)
     screen.blank()
@@ -52,11 +59,10 @@ def _differences(screen: Screen, differences: tuple[Difference, ...]) -> None:
     for item in differences[:MOST_SHOWN]:
         mark, style = MARKS.get(item.what, "~"), STYLES.get(item.what, "plain")
         screen.paragraph(f"{mark} {item.path}: {item.what}", style)
-        before, after = (cut(safe(text), LONGEST_TEXT) for text in (item.before, item.after))
         if item.what in MARKS:
-            screen.paragraph(before or after, "quiet", indent=4)
+            _sides(screen, item.before or item.after)
         else:
-            screen.paragraph(f"{before} → {after}", "quiet", indent=4)
+            _sides(screen, item.before, item.after)
     if len(differences) > MOST_SHOWN:
         screen.paragraph(f"and {len(differences) - MOST_SHOWN} more, all of them in --json")
 
@@ -89,18 +95,30 @@ def _claims(screen: Screen, comparison: Comparison) -> None:
 
 
 def _labels(screen: Screen, comparison: Comparison) -> None:
-    """Add the labels of claims and the results of checks that changed."""
-    labels = [
-        f"{item.claim}, {item.reading}: {item.label_before} → {item.label_after}"
-        for item in comparison.readings
-        if item.labels_differ
-    ]
-    results = [f"{item.name}: {item.before} → {item.after}" for item in comparison.checks]
-    for told, title in ((labels, "Labels that changed"), (results, "Checks that changed")):
-        if told:
-            screen.heading(title)
-        for line in told:
-            screen.paragraph(safe(line))
+    """Add the labels of claims that changed."""
+    changed = [item for item in comparison.readings if item.labels_differ]
+    if changed:
+        screen.heading("Labels that changed")
+    for item in changed:
+        turned = f"{item.label_before} → {item.label_after}"
+        screen.paragraph(safe(f"{item.claim}, {item.reading}: {turned}"))
+
+
+def _checks(screen: Screen, checks: tuple[CheckChange, ...]) -> None:
+    """Add the checks that changed: in their result, and in what came out."""
+    if checks:
+        screen.heading("Checks that changed")
+    for item in checks:
+        result = item.before if item.before == item.after else f"{item.before} → {item.after}"
+        screen.paragraph(safe(f"{item.name}: {result}"))
+        if item.outcome_before != item.outcome_after:
+            _sides(screen, item.outcome_before, item.outcome_after)
+
+
+def _sides(screen: Screen, *sides: str) -> None:
+    """Add what stands, or came out, in one plant or in both, in a few lines at most."""
+    told = " → ".join(cut(safe(side), LONGEST_TEXT) for side in sides)
+    screen.paragraph(told, "quiet", indent=4)
 
 
 def _flow(screen: Screen, flow: FlowComparison, unit: str) -> None:

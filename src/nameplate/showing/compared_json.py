@@ -12,8 +12,8 @@
                    mean
     readings       [{claim, reading, says_before, says_after, before, after, difference, error,
                    label_before, label_after}]
-    checks         [{name, before, after}], the results of those that changed, of the checks that
-                   the file alone answers
+    checks         [{name, before, after, outcome_before, outcome_after}], of those whose result or
+                   outcome changed: the results, and what came out in words and figures
     flow           {draws, accepted: [{year, before, after, difference, error}], best_year,
                    import_share, limits: [{name, before, after, difference, error}]}, means of the
                    whole plants lot by lot; null where one of them is lines alone

@@ -23,10 +23,19 @@ LEAST_SHARE = 0.005
 COSTS = "What each part costs: accepted in the best year if it held nothing back"
 FEWER_DRAWS = "All rows rest on the same draws, which may be fewer than those of the years."
 LIMITS = "What limits the plant, share of the open time of its lines"
-MORE = (
-    "More of lines is their speed, of material parts from each delivery, of tests their speed, of "
-    "stores room, of demand what each customer asks for."
-)
+MORE = {
+    "lines": "of lines their speed",
+    "material": "of material parts from each delivery",
+    "tests": "of tests their speed",
+    "stores": "of stores room",
+    "demand": "of demand what each customer asks for",
+}
+"""What more of each resource is."""
+
+
+def is_asked_for(flow: FlowResult) -> bool:
+    """Tell whether anybody asks for parts; if not, what is delivered and imported says nothing."""
+    return bool(flow.customers)
 
 
 def plant_years(flow: FlowResult) -> list[FlowYear]:
@@ -131,6 +140,12 @@ def gradients(flow: FlowResult) -> str:
         "1 % more gives so much more in accepted parts of all years, mean and 95 % interval over "
         f"{few}{words.counted(draws[-1], 'draw')}, from steps of 10 % on the same random numbers."
     )
+
+
+def more(flow: FlowResult) -> str:
+    """Return what more is of each resource that has a gradient."""
+    known = {limit.resource for limit in flow.limits if limit.gradient}
+    return f"More is {', '.join(told for resource, told in MORE.items() if resource in known)}."
 
 
 def discontinued(flow: FlowResult) -> str:

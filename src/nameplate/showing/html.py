@@ -6,7 +6,14 @@ Puts the sections in order; what stands in them is in the modules named `page_`.
 from importlib.resources import files
 
 from nameplate.answer import Assessment
-from nameplate.showing import page_answer, page_break_even, page_claims, page_flow, page_grounds
+from nameplate.showing import (
+    page_answer,
+    page_break_even,
+    page_claims,
+    page_flow,
+    page_grounds,
+    page_planned_time,
+)
 from nameplate.showing.markup import Markup, element, join
 
 POLICY = (
@@ -22,6 +29,7 @@ CONTENTS = (
     ("ask-first", "Ask first", page_claims.ask_first),
     ("break-even", "Break-even", page_break_even.break_even),
     ("checks", "Checks", page_grounds.checks),
+    ("planned-time", "Planned time", page_planned_time.planned_time),
     ("evidence", "Evidence", page_grounds.evidence),
     ("assumptions", "Assumptions", page_grounds.assumptions),
     ("not-simulated", "Not simulated yet", page_grounds.not_simulated),

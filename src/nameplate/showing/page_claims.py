@@ -8,7 +8,7 @@ from nameplate.measuring.influences import chance_limit
 from nameplate.showing import sentences, words
 from nameplate.showing.asking import nothing_to_ask, taken_away, worth_asking
 from nameplate.showing.markup import Markup, element, join, stacking_table
-from nameplate.showing.page_grounds import number_link, statement_links
+from nameplate.showing.page_links import basis_mark, number_link, statement_links
 
 
 def claims(assessment: Assessment) -> Markup:
@@ -68,10 +68,7 @@ def ask_first(assessment: Assessment) -> Markup:
 
 def _question_row(assessment: Assessment, item: Influence) -> list[Markup | str]:
     """Return one unknown as a row, with the mark of what it rests on."""
-    basis = sentences.basis_of(assessment, item.path)
-    mark = element(
-        "span", sentences.BASIS_MARKS[basis], class_=f"mark {basis}", role="img", aria_label=basis
-    )
+    mark = basis_mark(sentences.basis_of(assessment, item.path))
     name = number_link(assessment, item.path, sentences.asked(item))
     correlation = f"{item.rank_correlation:+.2f}".replace("-", "−")
     values = sentences.by_value(item)

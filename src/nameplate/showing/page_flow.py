@@ -14,7 +14,7 @@ from nameplate.showing import (
 )
 from nameplate.showing.fans import Mark, Point, fan_chart
 from nameplate.showing.flow_sentences import (
-    MORE,
+    is_asked_for,
     plant_stocks,
     plant_years,
     scale_of,
@@ -40,7 +40,8 @@ def plant(assessment: Assessment) -> Markup:
     told = "; ".join(flow_sentences.in_short(flow))
     told = told[:1].upper() + told[1:]
     met = flow_sentences.first_met(assessment, flow)
-    caption = "From what the lines could have started to what was delivered, all years together"
+    end = "what was delivered" if is_asked_for(flow) else "what is in stores"
+    caption = f"From what the lines could have started to {end}, all years together"
     way = page_waterfall.steps(flow.waterfall, None, caption)
     return join(
         element("p", f"{told}. {met}") if told else None,
@@ -69,7 +70,7 @@ def _picture(assessment: Assessment, flow: FlowResult) -> Markup:
 
 
 def _charts(assessment: Assessment, flow: FlowResult, unit: str) -> Markup:
-    """Return what is accepted, delivered, imported and in stores, over time."""
+    """Return what is accepted and in stores over time, and what customers get and from where."""
     claimed = sentences.claimed_per_year(assessment)
     years = plant_years(flow)
     stocks = [
@@ -81,7 +82,9 @@ def _charts(assessment: Assessment, flow: FlowResult, unit: str) -> Markup:
     ]
     charts = [
         _quantities("Accepted", _points(years, "accepted"), f"{unit} a year", claimed),
-        _quantities("Delivered", _points(years, "delivered"), f"{unit} a year", claimed),
+        _quantities("Delivered", _points(years, "delivered"), f"{unit} a year", claimed)
+        if is_asked_for(flow)
+        else None,
         _chart("Import share", fan_chart(abroad, share, "Import share by year"), "of all parts"),
         _quantities("In stores", stocks, f"{unit} at the end of each month", None),
     ]
@@ -124,25 +127,30 @@ def _years(flow: FlowResult, unit: str) -> Markup | None:
         return None
     made = [(year.accepted, year.delivered, year.imported) for year in flow.by_year]
     scale, word = scale_of(fan for fans in made for fan in fans)
-    rows = [_year(year, scale) for year in flow.by_year]
-    head = ["Year", "Of", "Accepted", "P5 to P95", "Delivered", "P5 to P95", "Imported"]
+    asked_for = is_asked_for(flow)
+    rows = [_year(year, scale, asked_for) for year in flow.by_year]
+    got = ["Delivered", "P5 to P95", "Imported", "Import share", "P5 to P95"]
+    head = ["Year", "Of", "Accepted", "P5 to P95", *got * asked_for, "P(≥ claim)"]
     caption = f"{word} {unit} a year; medians, and P5 to P95".strip()
-    figures = table([*head, "Import share", "P5 to P95", "P(≥ claim)"], rows, caption)
+    figures = table(head, rows, caption)
     return element("details", element("summary", "Figures of the years"), figures)
 
 
-def _year(year: FlowYear, scale: float) -> list[str]:
-    """Return one year in figures."""
+def _year(year: FlowYear, scale: float, asked_for: bool) -> list[str]:
+    """Return one year in figures; what customers get only where there are any."""
     abroad = year.import_share
+    got = [
+        scaled(year.delivered.p50, scale),
+        scaled_range(year.delivered, scale),
+        scaled(year.imported.p50, scale),
+        *(["", ""] if abroad is None else [share(abroad.p50), share_range(abroad)]),
+    ]
     return [
         str(year.year),
         year.about,
         scaled(year.accepted.p50, scale),
         scaled_range(year.accepted, scale),
-        scaled(year.delivered.p50, scale),
-        scaled_range(year.delivered, scale),
-        scaled(year.imported.p50, scale),
-        *(["", ""] if abroad is None else [share(abroad.p50), share_range(abroad)]),
+        *got * asked_for,
         flow_sentences.chance(year.reaches),
     ]
 
@@ -160,7 +168,7 @@ def _limits(flow: FlowResult) -> Markup | None:
         element("figure", legend(flow.limits), bands, caption) if bands else None,
         table(["", "Share", "1 % more gives"], limits, flow_sentences.LIMITS) if limits else None,
         element("p", ended) if ended else None,
-        element("p", f"{told} {MORE}", class_="aside") if told else None,
+        element("p", f"{told} {flow_sentences.more(flow)}", class_="aside") if told else None,
         _held_and_busy(flow),
     )
 

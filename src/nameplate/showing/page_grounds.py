@@ -3,13 +3,12 @@
 Ids of anchors count statements, sources and numbers; no text of a plant file is part of one.
 """
 
-from collections.abc import Iterable
-
 from nameplate.answer import Assessment, CheckOutcome, NumberEntry
 from nameplate.model.evidence import Source, Statement
 from nameplate.showing import sentences, words
 from nameplate.showing.checks_in_words import MARKS, with_result
 from nameplate.showing.markup import Child, Markup, element, join, stacking_table
+from nameplate.showing.page_links import entries, statement_links
 from nameplate.showing.speakers import speakers
 
 GROUPS_OF_CHECKS = (
@@ -21,26 +20,6 @@ GROUPS_OF_CHECKS = (
     ("derived", "Worked out from the figures"),
 )
 """The results of checks in the order of the page, with what is said of those that have it."""
-
-
-def statement_links(assessment: Assessment, names: Iterable[str]) -> Markup:
-    """Return links to statements; a name that the plant does not know stays text."""
-    order = {name: number for number, name in enumerate(assessment.plant.statements, 1)}
-    links = [
-        element("a", name, href=f"#statement-{order[name]}", class_="source")
-        if name in order
-        else name
-        for name in names
-    ]
-    return join([[link, " "] for link in links])
-
-
-def number_link(assessment: Assessment, path: str, text: str) -> Markup:
-    """Return a link to a number of the plant file, or the text alone where it is none."""
-    for number, entry in enumerate(assessment.numbers, 1):
-        if entry.path == path:
-            return element("a", text, href=f"#number-{number}")
-    return join(text)
 
 
 def folded(summary: str, inner: Child, opened: bool = False) -> Markup:
@@ -94,16 +73,21 @@ def evidence(assessment: Assessment) -> Markup:
     ]
     sources = [_source(number, item) for number, item in enumerate(plant.sources.values(), 1)]
     return join(
-        _numbers(assessment, "evidenced", "Numbers from a source"),
+        _numbers(assessment, "evidenced", f"Numbers{_and_days(assessment)} from a source"),
         folded(words.counted(len(statements), "statement"), statements),
         folded(words.counted(len(sources), "source"), sources),
     )
 
 
+def _and_days(assessment: Assessment) -> str:
+    """Return that days stand beside the numbers, where the plant file has any."""
+    return " and days by date" if assessment.days else ""
+
+
 def _numbers(assessment: Assessment, basis: str, caption: str) -> Markup:
-    """Return the numbers of one basis, each with what it rests on."""
+    """Return the numbers and days of one basis, each with what it rests on."""
     rows = []
-    for number, entry in enumerate(assessment.numbers, 1):
+    for number, entry in enumerate(entries(assessment), 1):
         if entry.basis == basis:
             rows.append(_number_row(assessment, number, entry))
     if not rows:
@@ -113,7 +97,7 @@ def _numbers(assessment: Assessment, basis: str, caption: str) -> Markup:
 
 
 def _number_row(assessment: Assessment, number: int, entry: NumberEntry) -> list[Markup | str]:
-    """Return one number; a source has a filled mark, an assumption an empty one."""
+    """Return one number or days; a source has a filled mark, an assumption an empty one."""
     sourced = entry.basis == "evidenced"
     mark = element("span", "● source" if sourced else "◇ assumed", class_=f"basis {entry.basis}")
     place = element("small", f"line {entry.line}") if entry.line else None
@@ -203,9 +187,10 @@ def assumptions(assessment: Assessment) -> Markup:
         ["Reading", "Weights", "Reason"], rows, "Rival readings, of which one is right"
     )
     count = sum(entry.basis == "assumed" for entry in assessment.numbers)
-    numbers = _numbers(assessment, "assumed", "Numbers that nothing shows")
-    summary = f"{words.counted(count, 'number')} that nothing shows"
-    folded_numbers = folded(summary, numbers) if count else None
+    days = _and_days(assessment)
+    numbers = _numbers(assessment, "assumed", f"Numbers{days} that nothing shows")
+    summary = f"{words.counted(count, 'number')}{days} that nothing shows"
+    folded_numbers = folded(summary, numbers) if numbers else None
     return element("div", rivals if rows else None, folded_numbers, class_="assumptions")
 
 

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from nameplate.answer import Assessment, FlowResult
+from nameplate.numbers_in_words import format_number
+from nameplate.numerals import read_numeral
 from nameplate.showing import words
 from nameplate.showing.flow_sentences import plant_stocks, plant_years, share
 
@@ -91,8 +93,7 @@ def _limits(flow: FlowResult) -> dict[str, float]:
 def _quarantine(assessment: Assessment) -> list[tuple[str, str]]:
     """Return the room of each quarantine behind the lines."""
     rooms = {
-        name: _written(assessment, f"quarantine.{name}.lots").removesuffix(" lots")
-        for name in assessment.plant.quarantine
+        name: _room(assessment, f"quarantine.{name}.lots") for name in assessment.plant.quarantine
     }
     return [
         (name, f"room {room}" if room == UNCERTAIN else f"room {room} lots")
@@ -103,15 +104,15 @@ def _quarantine(assessment: Assessment) -> list[tuple[str, str]]:
 def _stores(assessment: Assessment, flow: FlowResult) -> list[tuple[str, str]]:
     """Return the room of each store, and what is in all of them at the end."""
     held = [("stock at end", words.rounded(item.parts.p50)) for item in plant_stocks(flow)[-1:]]
-    unit = words.plural(assessment.plant.plant.unit)
     stores = [
-        (name, f"room {_written(assessment, f'stores.{name}.parts').removesuffix(f' {unit}')}")
+        (name, f"room {_room(assessment, f'stores.{name}.parts')}")
         for name in assessment.plant.stores
     ]
     return held + stores
 
 
-def _written(assessment: Assessment, path: str) -> str:
-    """Return a number as it is written in the plant file, if it is one figure."""
+def _room(assessment: Assessment, path: str) -> str:
+    """Return the figure of a room, if the plant file gives it as one."""
     texts = [item.text for item in assessment.numbers if item.path == path]
-    return texts[0] if texts and texts[0][:1].isdigit() else UNCERTAIN
+    is_figure = bool(texts) and texts[0][:1].isdigit()
+    return format_number(read_numeral(texts[0]).value) if is_figure else UNCERTAIN

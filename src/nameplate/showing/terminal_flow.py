@@ -45,19 +45,21 @@ def add_tables(screen: Screen, assessment: Assessment, flow: FlowResult) -> None
 
 
 def _years(screen: Screen, assessment: Assessment, flow: FlowResult, unit: str) -> None:
-    """Add what was accepted, delivered and imported, year by year."""
+    """Add what was accepted year by year, and where there are customers, delivered and imported."""
     scale, word = flow_sentences.years_scale(flow)
     screen.heading(f"The plant as a whole, {f'{word} {unit}'.strip()} a year, P50 and P5 to P95")
+    asked_for = flow_sentences.is_asked_for(flow)
     rows = []
     for year in flow_sentences.plant_years(flow):
-        made = (year.accepted, year.delivered)
+        made = (year.accepted, *(year.delivered,) * asked_for)
         figures = [
             text for fan in made for text in (scaled(fan.p50, scale), scaled_range(fan, scale))
         ]
         abroad = year.import_share
         shares = ["", ""] if abroad is None else [share(abroad.p50), share_range(abroad)]
-        rows.append([str(year.year), *figures, *shares])
-    screen.table(["year", "accepted", "", "delivered", "", "imported", ""], rows)
+        rows.append([str(year.year), *figures, *shares * asked_for])
+    head = ["year", "accepted", "", *["delivered", "", "imported", ""] * asked_for]
+    screen.table(head, rows)
     met = flow_sentences.first_met(assessment, flow)
     if met:
         screen.paragraph(met)

@@ -8,7 +8,7 @@ import pytest
 import nameplate
 from nameplate.answer import Manifest
 from nameplate.assessing import record
-from nameplate.assessing.record import manifest_of, processor, warnings_of
+from nameplate.assessing.record import day_entries, manifest_of, processor, warnings_of
 from nameplate.drawing.experiment import PAIRED, Experiment
 from nameplate.drawing.outcomes import Outcomes
 from nameplate.plantfile.reading import load_plant
@@ -72,6 +72,31 @@ def test_what_a_repetition_does_otherwise_is_said(draws, paired, counted, told):
     assert run.command == f"nameplate assess two-stations --draws {draws} --seed 7"
     assert run.paired_draws == counted
     assert run.stopped == f"the time limit of 1 s was reached{told}"
+
+
+DATED = """\
+{weekdays: [mon, fri], holidays: {may: 05-01}, shifts_per_day: 1, shift_length: 8 h, assumed: usual,
+   later: [{after: 1 year, weekdays: [mon], assumed: said so}]}"""
+
+
+def test_days_by_date_rest_on_what_their_block_rests_on(tmp_path):
+    """Weekdays, holidays and dated maintenance have the line of the file and their reason."""
+    path = tmp_path / "plant.yaml"
+    line = "losses: modelled, maintenance: {overhaul: {on: 08-01 .. 08-14, assumed: old}}"
+    path.write_text(plant_text(UNKNOWN, calendar=DATED, line=line))
+    loaded = load_plant(path)
+    found = day_entries(loaded, loaded.plant)
+    assert [(it.path, it.text, it.reason) for it in found] == [
+        ("calendar.weekdays", "mon fri", "usual"),
+        ("calendar.holidays.may", "05-01", "usual"),
+        ("calendar.later.0.weekdays", "mon", "said so"),
+        ("lines.line.maintenance.overhaul.on", "08-01 .. 08-14", "old"),
+    ]
+    assert {it.basis for it in found} == {"assumed"}
+    written = path.read_text().splitlines()
+    assert "[mon, fri]" in written[found[0].line - 1]
+    assert found[2].line == found[0].line + 1
+    assert day_entries(loaded.plant, loaded.plant)[0].line == 0
 
 
 def test_what_was_not_done_is_a_warning():

@@ -45,7 +45,7 @@ def test_what_means_the_same_is_no_difference(old, new):
             "checks.likely",
             "removed",
         ),
-        ("says: up to 90000", "says: up to 80000", "claims.output.says", "field"),
+        ("says: up to 90000", "says: nearly 90000", "claims.output.says", "field"),
         ("gross: 0.5, net: 0.5", "net: 0.5, gross: 0.5", "branches.reading.weights", "order"),
     ],
 )
@@ -86,7 +86,29 @@ def test_the_way_back_swaps_the_sides():
     )
     (there,), (back,) = differences(BEFORE, after), differences(after, BEFORE)
     assert (there.what, back.what) == ("added", "removed")
-    assert there.after == back.before == "van"
+    assert there.after == back.before == "product: van; like: body"
+
+
+def test_a_new_block_is_told_with_its_values():
+    """What says best what it is comes first and its grounds last; blocks in it are named alone."""
+    factor = "  staff: {assumed: few, label: missing staff, share_of_time: {uniform: [85 %, 95 %]}}"
+    spare = """  spare:
+    product: van
+    losses: included
+    assumed: said so
+    stations: {press: {cycle_time: 1 min}, wash: {cycle_time: 50 s}}
+    buffers: {press-wash: 4}
+    maintenance: {clean: {every: 9 days, lasting: 1 day}}"""
+    after = read_plant_text(
+        edited("factors:\n", f"factors:\n{factor}\n").replace("lines:\n", f"lines:\n{spare}\n"),
+        "after.yaml",
+    )
+    told = {item.path: item.after for item in differences(BEFORE, after) if item.what == "added"}
+    assert told == {
+        "factors.staff": "share_of_time: uniform [85 %, 95 %]; label: missing staff; assumed: few",
+        "lines.spare": "product: van; maintenance: clean; losses: included; stations: press, "
+        "wash; buffers: press-wash 4; assumed: said so",
+    }
 
 
 def test_dates_are_told_as_they_are_written():

@@ -64,10 +64,46 @@ def test_a_check_that_turns_takes_the_label_with_it():
     )
     text = TEXT + check
     found = compare(loaded(text, "a"), loaded(text.replace("total: 2", "total: 5"), "b"), 32)
-    assert found.checks == (("sum", "consistent", "conflict"),)
+    (check,) = found.checks
+    assert check[:3] == ("sum", "consistent", "conflict")
+    assert check.outcome_after == "1 parts + 1 parts = 2 parts; stated 5 parts"
     (reading,) = found.readings
     assert reading.label_before != reading.label_after == "DOES NOT ADD UP"
     assert reading.labels_differ
+
+
+RATE = "{make: {speed: 100 % of pace}}"
+ASKED = """\
+branches: {pace-is: {weights: {fast: 0.5, slow: 0.5}, because: nobody says, from: [said]}}
+parameters:
+  pace:
+    when:
+      pace-is: {fast: {uniform: [60/h, 80/h]}, slow: {uniform: [30/h, 50/h]}}
+    assumed: x
+break_even: {solve_for: pace, branches: {pace-is: slow}}
+checks:
+  enough: {asks: is it, break_even: pace, given: {pace: 35 parts/h to 40 parts/h}}
+  likely: {asks: how likely, simulated: output, by_branch: pace-is}
+  moving: {asks: what moves it, sensitivity: 1}
+  first: {asks: what to ask, what_to_ask: output}
+  sure: {asks: a sum, sum: [1 part, 1 part], total: 2 parts}
+"""
+
+
+def test_checks_of_runs_change_with_what_both_runs_found():
+    """Break-even, feasibility, sensitivity and ask checks are held against those of the other."""
+    text = plant_text(RATE, more=claim("85000 parts/year") + ASKED)
+    more = text.replace("days_per_year: 250", "days_per_year: 280").replace("50/h]", "95/h]")
+    found = compare(loaded(text, "a"), loaded(more, "b"), 64)
+    enough, likely, moving, first = found.checks
+    assert enough[:3] == ("enough", "conflict", "consistent")
+    assert enough.outcome_before == "medians: 42.5 parts per h; stated 35 to 40 parts per h"
+    assert enough.outcome_after.startswith("medians: 37.9 parts per h")
+    assert likely.before == likely.after == "derived"
+    assert likely.outcome_before != likely.outcome_after
+    assert moving[:3] == ("moving", "undetermined", "derived")
+    assert moving.outcome_after.startswith("pace, pace is, slow +0.")
+    assert (first.name, first.outcome_before.partition(":")[0]) == ("first", "pace is")
 
 
 def test_plants_that_count_different_things_are_not_compared():

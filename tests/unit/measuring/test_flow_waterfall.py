@@ -24,12 +24,18 @@ def waterfall(plant: Plant, found: FlowOutcomes) -> dict[str, int]:
     return {bar.label: bar.parts for bar in bars}
 
 
+ASKED_FOR = bare_plant(
+    customers="{army: {product: part, amount: 1, every: 1 day, priority: 1, unmet: lost, "
+    "assumed: usual}}"
+)
+
+
 def test_a_waterfall_goes_from_design_speed_to_what_was_delivered() -> None:
     """3,650 of 8,760 hours are planned; a line held for a tenth of them starts nine tenths."""
     ends = np.zeros((1, 1, len(ENDS)), np.int64)
     ends[0, 0, [ENDS.index("in stores"), ENDS.index("delivered")]] = 1000, 2285
     found = waterfall(
-        PLANT,
+        ASKED_FOR,
         outcomes(
             n_draws=1,
             open_months=in_first_month(np.array([[3650 * HOUR]])),
@@ -47,6 +53,20 @@ def test_a_waterfall_goes_from_design_speed_to_what_was_delivered() -> None:
         "in stores at the end": 1000,
         "delivered": 2285,
     }
+
+
+def test_a_waterfall_without_customers_ends_in_the_stores() -> None:
+    """What other lots took is lost before it; nothing is said of parts that nobody asks for."""
+    ends = np.zeros((1, 1, len(ENDS)), np.int64)
+    ends[0, 0, [ENDS.index("in stores"), ENDS.index("used in other lots")]] = 2285, 1000
+    worked, opened = np.array([[3285]]), in_first_month(np.array([[3650 * HOUR]]))
+    whole = outcomes(n_draws=1, open_months=opened, worked=worked, ends=ends)
+    bars = flow_waterfall(PLANT, whole, times_of(PLANT, 1))
+    assert [(bar.kind, bar.label, bar.parts) for bar in bars[-3:]] == [
+        ("level", "done by the slowest stations", 3285),
+        ("loss", "used in other lots", 1000),
+        ("level", "in stores at the end", 2285),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -107,4 +127,5 @@ def test_no_line_gains_by_its_stops(stations: str, size: str | None) -> None:
     done = next(bar.parts for bar in bars if bar.label == WORKED)
     assert min(losses.values()) >= 0
     assert losses.get("stops and waits inside the lines", 0) <= 2
-    assert losses["in lines at the end"] + losses.get("in stores at the end", 0) == done
+    assert bars[-1].label == "in stores at the end"
+    assert losses["in lines at the end"] + bars[-1].parts == done

@@ -65,7 +65,7 @@ def test_the_keys_are_those_of_the_schema() -> None:
     assert list(found) == [
         *("schema", "plant", "estimates", "waterfall", "lines", "limits", "chance_share"),
         *("influences", "break_even", "break_even_line", "verdict_changes", "flow", "claims"),
-        *("claimed", "checks", "numbers"),
+        *("claimed", "checks", "numbers", "days", "planned_time"),
         *("branches", "statements", "sources", "documents", "not_simulated", "manifest"),
         "warnings",
     ]

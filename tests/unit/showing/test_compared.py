@@ -120,23 +120,35 @@ def test_programs_get_all_of_it():
 
 
 def test_labels_and_checks_that_changed_are_listed() -> None:
-    """A label and a result that changed stand before and after; where none did nothing is said."""
+    """A label, result or outcome that changed stands before and after, and nothing else."""
     same, new = FOUND.readings
     turned = dataclasses.replace(same, label_before="DOUBTFUL", label_after="CANNOT TELL")
     found = dataclasses.replace(
         FOUND,
         readings=(turned, dataclasses.replace(new, label_after="HOLDS")),
-        checks=(CheckChange("sum", "consistent", "conflict"),),
+        checks=(
+            CheckChange("sum", "consistent", "conflict", "2 parts", "5 parts"),
+            CheckChange("likely", "derived", "derived", "gross: 20 %", "gross: 25 %"),
+            CheckChange("seen", "undetermined", "not checkable", "", ""),
+        ),
     )
     screen = render_comparison(found)
     assert "\noutput, sustained capacity: DOUBTFUL → CANNOT TELL\n" in screen
-    assert "\nsum: consistent → conflict\n" in screen
+    assert "\nsum: consistent → conflict\n    2 parts → 5 parts\n" in screen
+    assert "\nlikely: derived\n    gross: 20 % → gross: 25 %\n" in screen
+    assert "\nseen: undetermined → not checkable\n\n" in screen
     assert "new, actual output: " not in screen
     assert "that changed" not in render_comparison(FOUND)
     record = json.loads(comparison_to_json(found))
     assert record["readings"][0]["label_after"] == "CANNOT TELL"
     assert record["readings"][1]["label_before"] is None
-    assert record["checks"] == [{"name": "sum", "before": "consistent", "after": "conflict"}]
+    assert record["checks"][1] == {
+        "name": "likely",
+        "before": "derived",
+        "after": "derived",
+        "outcome_before": "gross: 20 %",
+        "outcome_after": "gross: 25 %",
+    }
 
 
 def test_pairs_that_all_agree_show_no_error_of_nothing():

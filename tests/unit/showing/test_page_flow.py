@@ -54,6 +54,26 @@ def test_the_section_has_its_drawings_and_tables() -> None:
         assert piece in section
 
 
+def test_where_nobody_asks_for_parts_nothing_is_said_of_deliveries() -> None:
+    """Without customers there is no chart and no column of what is delivered and imported."""
+    whole = with_flow("")
+    assert whole.flow is not None
+    alone = tuple(dataclasses.replace(it, import_share=None) for it in whole.flow.by_year)
+    flow = dataclasses.replace(whole.flow, customers=(), by_year=alone, waterfall=())
+    section = plant(dataclasses.replace(whole, flow=flow))
+    assert section.count('class="fan"') == 2
+    assert "Accepted" in section
+    assert "Delivered" not in section
+    assert "Imported" not in section
+    assert "Import share" not in section
+
+
+def test_what_more_is_told_of_resources_with_a_gradient() -> None:
+    """The note names what more of tests and material is, and nothing that the plant lacks."""
+    section = plant(with_flow(""))
+    assert "More is of material parts from each delivery, of tests their speed.</p>" in section
+
+
 def test_hostile_names_are_shown_as_text() -> None:
     """Whatever lines, facilities, customers or causes are called, it is only ever text."""
     section = plant(with_flow())

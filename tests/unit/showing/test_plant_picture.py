@@ -38,6 +38,16 @@ def test_a_number_that_is_a_law_is_no_figure() -> None:
     assert found["stores"].rows[1] == ("magazine", "room uncertain")
 
 
+@pytest.mark.parametrize("written", ["9,000,000,000 cartridges", "9 billion rounds"])
+def test_a_room_is_a_figure_that_fits_its_box(written: str) -> None:
+    """However long a number is written, and of whatever unit, no digit of it is cut off."""
+    whole = with_flow("")
+    numbers = tuple(dataclasses.replace(entry, text=written) for entry in whole.numbers)
+    found = stages(dataclasses.replace(whole, numbers=numbers), flow())
+    (stores,) = (stage for stage in found if stage.name == "stores")
+    assert stores.rows[1] == ("magazine", "room 9 billion")
+
+
 def test_stages_that_the_plant_does_not_have_are_left_out() -> None:
     """A plant without suppliers, quarantine and stores is drawn without them."""
     bare = dataclasses.replace(flow(), stocks=(), facilities=(), limits=flow().limits[1:2])

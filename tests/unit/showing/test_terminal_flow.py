@@ -103,6 +103,13 @@ def test_every_year_has_its_medians_and_intervals() -> None:
     assert squeezed(lines[8]) == "8 12.3 4.73 to 32 11.1 4.26 to 28.8 32 % 16 to 40 %"
 
 
+def test_where_nobody_asks_for_parts_the_years_say_what_is_accepted_alone() -> None:
+    """Without customers nothing is delivered or imported, so there are no columns of zeros."""
+    lines = table(render(changed(customers=()), 80), "The plant as a whole, million rounds a year")
+    assert lines[0].split() == ["year", "accepted"]
+    assert squeezed(lines[8]) == "8 12.3 4.73 to 32"
+
+
 def test_it_is_said_when_the_claim_is_first_met() -> None:
     """Below the years stands by which year the claimed figure is met, and how likely."""
     text = squeezed(render(with_flow(""), 80))
