@@ -11,12 +11,12 @@ import numpy as np
 from nameplate.answer import FlowResult, Gradient, WithoutPart
 from nameplate.drawing.experiment import Progress
 from nameplate.drawing.flow_block import FlowOutcomes
-from nameplate.drawing.flow_experiment import run_flow_experiment
+from nameplate.drawing.flow_experiment import FlowRuns
 from nameplate.drawing.open_time import open_time
 from nameplate.drawing.resources import RESOURCES, More, Resource
 from nameplate.drawing.unknowns import Unknowns
 from nameplate.drawing.watched import WatchedBlocks
-from nameplate.kernels.arrays import Bools, Ints
+from nameplate.kernels.arrays import Bools
 from nameplate.measuring import flow as measured
 from nameplate.measuring import flow_limits
 from nameplate.measuring.flow_quality import lot_qualities
@@ -62,13 +62,13 @@ def whole_plant(
     if not plant.has_flow:
         return None
     n_draws = min(most_draws, MOST_DRAWS)
-    done = run_flow_experiment(blocks, plant, n_draws, "following every lot", report)
+    done = FlowRuns(blocks, plant, n_draws, "following every lot").result(report)
     if done is None:
         return None
     outcomes = done.outcomes
+    more, otherwise = list(_with_more(blocks, outcomes)), list(_otherwise(blocks, outcomes))
     times = open_time(Unknowns(plant, blocks.seed, 0, outcomes.n_draws))
-    again = outcomes.first(DRAWS_AGAIN)
-    gradients = _gradients(blocks, outcomes, report)
+    gradients = _gradients(plant, outcomes, more, report)
     return FlowResult(
         years=plant.years or 1,
         draws=outcomes.n_draws,
@@ -81,34 +81,67 @@ def whole_plant(
         customers=measured.customer_results(plant, outcomes),
         stocks=measured.stock_points(plant, outcomes),
         first_met=measured.first_met(plant, outcomes, claimed),
-        without=_without(blocks, again, claimed, report),
+        without=_without(plant, outcomes, otherwise, claimed, report),
         quality=lot_qualities(plant, outcomes),
         discontinued=measured.discontinued(plant, outcomes),
         seconds=blocks.elapsed - begun,
     )
 
 
-def _gradients(
-    blocks: WatchedBlocks, outcomes: FlowOutcomes, report: Callable[[Progress], None]
-) -> dict[Resource, Gradient]:
-    """Return what more of each resource would give."""
-    found: dict[Resource, Gradient] = {}
+class _Again:
+    """Some draws of a plant that is not quite as it is, begun as soon as this is made.
+
+    Attributes:
+        name: What is otherwise.
+        ran: (D,) whether a draw is run again; the others come out as they did.
+        outcomes: What was run again, once there was time for it.
+    """
+
+    outcomes: FlowOutcomes | None = None
+
+    def __init__(
+        self,
+        blocks: WatchedBlocks,
+        plant: Plant,
+        ran: Bools,
+        name: str,
+        more: More | None = None,
+    ) -> None:
+        self.name, self.ran, self._runs = name, ran, None
+        if ran.any():
+            only = frozenset(np.flatnonzero(ran).tolist())
+            self._runs = FlowRuns(blocks, plant, len(ran), f"the plant {name}", only, more)
+
+    def has_time(self, report: Callable[[Progress], None]) -> bool:
+        """Wait for the draws; tell whether there was time for all of them."""
+        if self._runs is None:
+            return True
+        done = self._runs.result(report)
+        self.outcomes = None if done is None else done.outcomes
+        return done is not None and done.complete
+
+
+def _with_more(blocks: WatchedBlocks, outcomes: FlowOutcomes) -> Iterator[tuple[Resource, _Again]]:
+    """Yield the plant with more of each resource."""
     for resource in resources(blocks.plant):
         ever = flow_limits.ever_limits(outcomes, resource)
-        as_it_is = outcomes.first(_draws_that_tell(ever))
-        ran, more = ever[: as_it_is.n_draws], None
-        if ran.any():
-            more = _again(
-                blocks,
-                blocks.plant,
-                ran,
-                f"the plant with more of its {resource}",
-                report,
-                More(resource, flow_limits.STEP),
-            )
-            if more is None:
-                break
-        found[resource] = flow_limits.plant_gradient(blocks.plant, as_it_is, more, ran)
+        ran, more = ever[: _draws_that_tell(ever)], More(resource, flow_limits.STEP)
+        yield resource, _Again(blocks, blocks.plant, ran, f"with more of its {resource}", more)
+
+
+def _gradients(
+    plant: Plant,
+    outcomes: FlowOutcomes,
+    with_more: list[tuple[Resource, _Again]],
+    report: Callable[[Progress], None],
+) -> dict[Resource, Gradient]:
+    """Return what more of each resource would give, as far as there was time."""
+    found: dict[Resource, Gradient] = {}
+    for resource, again in with_more:
+        if not again.has_time(report):
+            break
+        as_it_is = outcomes.first(len(again.ran))
+        found[resource] = flow_limits.plant_gradient(plant, as_it_is, again.outcomes, again.ran)
     return found
 
 
@@ -131,47 +164,40 @@ def resources(plant: Plant) -> tuple[Resource, ...]:
     return tuple(resource for resource in RESOURCES if there[resource])
 
 
-def _without(
-    blocks: WatchedBlocks,
-    as_it_is: FlowOutcomes,
-    claimed: float | None,
-    report: Callable[[Progress], None],
-) -> tuple[WithoutPart, ...]:
-    """Return what the plant would do if each of its parts in turn held nothing back."""
-    best = measured.best_year(blocks.plant, as_it_is)
-    found = [measured.without_part("as it is", best, claimed)]
-    for name, plant in variants(blocks.plant).items():
-        ran, otherwise = differs(blocks.plant, as_it_is, name), best.copy()
-        if ran.any():
-            done = _again(blocks, plant, ran, f"the plant {name}", report)
-            if done is None:
-                break
-            otherwise[ran] = measured.best_year(plant, done)
-        found.append(measured.without_part(name, otherwise, claimed))
-    return (*found, *_under_options(blocks, best, claimed, report))
+def _otherwise(blocks: WatchedBlocks, outcomes: FlowOutcomes) -> Iterator[_Again]:
+    """Yield the plant without each of its parts, and under each option of what is around its lines.
 
-
-def _under_options(
-    blocks: WatchedBlocks, best: Ints, claimed: float | None, report: Callable[[Progress], None]
-) -> Iterator[WithoutPart]:
-    """Yield what the plant would do under each option of branches of what is around its lines.
-
-    Figures of lines alone tell nothing of them. Draws that have the option are not run again.
+    Figures of lines alone tell nothing of such options. Draws that have one are not run again.
     """
-    plant = blocks.plant
-    picks = Unknowns(plant, blocks.seed, 0, len(best)).picks
+    plant, as_it_is = blocks.plant, outcomes.first(DRAWS_AGAIN)
+    for name, variant in variants(plant).items():
+        yield _Again(blocks, variant, differs(plant, as_it_is, name), name)
+    picks = Unknowns(plant, blocks.seed, 0, as_it_is.n_draws).picks
     of_lines = branches_of_lines(plant)
     for branch in (name for name in plant.branches if name not in of_lines):
         for index, option in enumerate(plant.branches[branch].weights):
-            ran, otherwise = picks[branch] != index, best.copy()
-            name = f"with {branch} {option}"
-            if ran.any():
-                sure = taken(plant, branch, option)
-                done = _again(blocks, sure, ran, f"the plant {name}", report)
-                if done is None:
-                    return
-                otherwise[ran] = measured.best_year(plant, done)
-            yield measured.without_part(name, otherwise, claimed)
+            sure, ran = taken(plant, branch, option), picks[branch] != index
+            yield _Again(blocks, sure, ran, f"with {branch} {option}")
+
+
+def _without(
+    plant: Plant,
+    outcomes: FlowOutcomes,
+    variants: list[_Again],
+    claimed: float | None,
+    report: Callable[[Progress], None],
+) -> tuple[WithoutPart, ...]:
+    """Return what the plant would do in its best year otherwise, as far as there was time."""
+    best = measured.best_year(plant, outcomes.first(DRAWS_AGAIN))
+    found = [measured.without_part("as it is", best, claimed)]
+    for again in variants:
+        if not again.has_time(report):
+            break
+        otherwise = best.copy()
+        if again.outcomes is not None:
+            otherwise[again.ran] = measured.best_year(plant, again.outcomes)
+        found.append(measured.without_part(again.name, otherwise, claimed))
+    return tuple(found)
 
 
 def taken(plant: Plant, branch: str, option: str) -> Plant:
@@ -179,20 +205,6 @@ def taken(plant: Plant, branch: str, option: str) -> Plant:
     weights = {name: float(name == option) for name in plant.branches[branch].weights}
     sure = plant.branches[branch].model_copy(update={"weights": weights})
     return plant.model_copy(update={"branches": {**plant.branches, branch: sure}})
-
-
-def _again(
-    blocks: WatchedBlocks,
-    plant: Plant,
-    ran: Bools,
-    doing: str,
-    report: Callable[[Progress], None],
-    more: More | None = None,
-) -> FlowOutcomes | None:
-    """Return some draws of a plant that is not quite as it is; None where there was no time."""
-    only = frozenset(np.flatnonzero(ran).tolist())
-    done = run_flow_experiment(blocks, plant, len(ran), doing, report, only, more)
-    return done.outcomes if done is not None and done.complete else None
 
 
 def differs(plant: Plant, as_it_is: FlowOutcomes, variant: str) -> Bools:

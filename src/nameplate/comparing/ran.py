@@ -11,7 +11,7 @@ from nameplate.assessing import available_cores
 from nameplate.assessing.claims import Tests, claimed_parts, found_in, judge_claims, tests_of
 from nameplate.drawing.experiment import Progress, run_experiment
 from nameplate.drawing.flow_block import FlowOutcomes
-from nameplate.drawing.flow_experiment import run_flow_experiment
+from nameplate.drawing.flow_experiment import FlowRuns
 from nameplate.drawing.outcomes import Outcomes
 from nameplate.drawing.watched import WatchedBlocks
 from nameplate.judging.checks import run_checks
@@ -58,7 +58,7 @@ def run_plant(
         outcomes = experiment.outcomes
         solved = _solved(plant, outcomes, tests, blocks)
         if n_flows > 0:
-            whole = run_flow_experiment(blocks, plant, n_flows, "following every lot", report)
+            whole = FlowRuns(blocks, plant, n_flows, "following every lot").result(report)
             if whole is None or not whole.complete:
                 raise KeyboardInterrupt
             flow = whole.outcomes

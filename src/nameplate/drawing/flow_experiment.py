@@ -24,53 +24,64 @@ class FlowExperiment:
     complete: bool
 
 
-def run_flow_experiment(
-    blocks: WatchedBlocks,
-    plant: Plant,
-    n_draws: int,
-    doing: str,
-    report: Callable[[Progress], None],
-    only: Collection[int] | None = None,
-    more: More | None = None,
-) -> FlowExperiment | None:
-    """Run the first `n_draws` draws of a whole plant; None where there was no time for any.
+class FlowRuns:
+    """The first draws of a whole plant, which threads are at as soon as this is made.
 
-    Args:
-        blocks: The threads.
-        plant: The plant, or what it would be without a part of it.
-        n_draws: How many draws.
-        doing: What this is, for whoever watches.
-        report: Called about ten times a second.
-        only: Numbers of the draws that are run, one of them at least; None for all.
-        more: A resource of which there is more than the draws say.
-
-    Raises:
-        SimulationError: a balance does not close.
+    Several may be begun before one is waited for, so that no thread stands idle between them.
     """
-    begun = blocks.elapsed
-    done: list[FlowOutcomes] = []
-    waiting = [
-        blocks.submit_flow(plant, first, min(BLOCK, n_draws - first), only=only, more=more)
-        for first in range(0, n_draws, BLOCK)
-        if only is None or not set(range(first, first + BLOCK)).isdisjoint(only)
-    ]
 
-    asked = n_draws if only is None else len(only)
+    def __init__(
+        self,
+        blocks: WatchedBlocks,
+        plant: Plant,
+        n_draws: int,
+        doing: str,
+        only: Collection[int] | None = None,
+        more: More | None = None,
+    ) -> None:
+        """Hand the draws on to the threads.
 
-    def tell() -> None:
-        n = min(len(done) * BLOCK, asked)
-        seconds = blocks.elapsed - begun
-        left = seconds * (len(waiting) - len(done)) / len(done) if done else None
-        report(Progress(doing, n, asked, blocks.elapsed, left))
+        Args:
+            blocks: The threads.
+            plant: The plant, or what it would be without a part of it.
+            n_draws: How many draws.
+            doing: What this is, for whoever watches.
+            only: Numbers of the draws that are run, one of them at least; None for all.
+            more: A resource of which there is more than the draws say.
+        """
+        self._blocks, self._doing = blocks, doing
+        self._asked = n_draws if only is None else len(only)
+        self._waiting = [
+            blocks.submit_flow(plant, first, min(BLOCK, n_draws - first), only=only, more=more)
+            for first in range(0, n_draws, BLOCK)
+            if only is None or not set(range(first, first + BLOCK)).isdisjoint(only)
+        ]
 
-    try:
-        for block in waiting:
-            done.append(blocks.result(block, tell))  # noqa: PERF401 (what is done before Ctrl-C counts)
-    except (StoppedError, KeyboardInterrupt):
-        report(Progress(f"{doing}: ended early", len(done) * BLOCK, asked, blocks.elapsed, None))
-    finally:
-        for block in waiting:
-            block.cancel()
-    if not done:
-        return None
-    return FlowExperiment(join_flows(done), len(done) == len(waiting))
+    def result(self, report: Callable[[Progress], None]) -> FlowExperiment | None:
+        """Wait for the draws; None where there was no time for any.
+
+        Args:
+            report: Called about ten times a second.
+
+        Raises:
+            SimulationError: a balance does not close.
+        """
+        blocks, waiting, begun = self._blocks, self._waiting, self._blocks.elapsed
+        done: list[FlowOutcomes] = []
+
+        def tell() -> None:
+            n = min(len(done) * BLOCK, self._asked)
+            seconds = blocks.elapsed - begun
+            left = seconds * (len(waiting) - len(done)) / len(done) if done else None
+            report(Progress(self._doing, n, self._asked, blocks.elapsed, left))
+
+        try:
+            for block in waiting:
+                done.append(blocks.result(block, tell))  # noqa: PERF401 (what is done before Ctrl-C counts)
+        except (StoppedError, KeyboardInterrupt):
+            n, told = len(done) * BLOCK, f"{self._doing}: ended early"
+            report(Progress(told, n, self._asked, blocks.elapsed, None))
+        finally:
+            for block in waiting:
+                block.cancel()
+        return FlowExperiment(join_flows(done), len(done) == len(waiting)) if done else None

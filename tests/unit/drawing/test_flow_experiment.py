@@ -7,7 +7,7 @@ import pytest
 from bare_plants import bare_plant
 from nameplate.drawing.experiment import Progress
 from nameplate.drawing.flow_block import run_flow_block
-from nameplate.drawing.flow_experiment import BLOCK, FlowExperiment, run_flow_experiment
+from nameplate.drawing.flow_experiment import BLOCK, FlowExperiment, FlowRuns
 from nameplate.drawing.watched import WatchedBlocks
 
 DEMAND = """{shop: {product: part, amount: {each: {uniform: [0, 50]}}, every: 2 days, priority: 1,
@@ -23,7 +23,7 @@ def experiment(
 ) -> FlowExperiment | None:
     """Run an experiment on the plant."""
     with WatchedBlocks(PLANT, 1, workers, seconds) as blocks:
-        return run_flow_experiment(blocks, PLANT, n_draws, "trying", report)
+        return FlowRuns(blocks, PLANT, n_draws, "trying").result(report)
 
 
 @pytest.mark.parametrize("n_draws", [1, BLOCK, BLOCK + 1])
@@ -66,7 +66,7 @@ def test_what_was_done_before_an_interrupt_counts() -> None:
             return super().result(block, report)
 
     with Interrupted(PLANT, 1, 2) as blocks:
-        done = run_flow_experiment(blocks, PLANT, 3 * BLOCK, "trying", told.append)
+        done = FlowRuns(blocks, PLANT, 3 * BLOCK, "trying").result(told.append)
     assert done is not None
     assert not done.complete
     assert done.outcomes.n_draws == BLOCK
