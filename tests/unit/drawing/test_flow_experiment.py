@@ -1,7 +1,5 @@
 """Draws of the whole plant in threads: as many as were asked for, or as there was time for."""
 
-from collections.abc import Callable
-
 import pytest
 
 from bare_plants import bare_plant
@@ -9,21 +7,17 @@ from nameplate.drawing.experiment import Progress
 from nameplate.drawing.flow_block import run_flow_block
 from nameplate.drawing.flow_experiment import BLOCK, FlowExperiment, FlowRuns
 from nameplate.drawing.watched import WatchedBlocks
+from nameplate.errors import StoppedError
 
 DEMAND = """{shop: {product: part, amount: {each: {uniform: [0, 50]}}, every: 2 days, priority: 1,
     unmet: lost, assumed: x}}"""
 PLANT = bare_plant(customers=DEMAND)
 
 
-def experiment(
-    n_draws: int,
-    workers: int = 2,
-    seconds: float | None = None,
-    report: Callable[[Progress], None] = lambda progress: None,
-) -> FlowExperiment | None:
+def experiment(n_draws: int, workers: int = 2) -> FlowExperiment | None:
     """Run an experiment on the plant."""
-    with WatchedBlocks(PLANT, 1, workers, seconds) as blocks:
-        return FlowRuns(blocks, PLANT, n_draws, "trying").result(report)
+    with WatchedBlocks(PLANT, 1, workers) as blocks:
+        return FlowRuns(blocks, PLANT, n_draws, "trying").result(lambda progress: None)
 
 
 @pytest.mark.parametrize("n_draws", [1, BLOCK, BLOCK + 1])
@@ -47,7 +41,15 @@ def test_the_answer_does_not_depend_on_the_workers() -> None:
 def test_no_time_and_no_draws_give_nothing() -> None:
     """Where not one block was done there are no outcomes, and whoever watches is told."""
     seen: list[Progress] = []
-    assert experiment(4 * BLOCK, seconds=0.0, report=seen.append) is None
+
+    class OutOfTime(WatchedBlocks):
+        """Threads whose time has passed before a block is waited for, however fast they are."""
+
+        def result(self, block, report=lambda: None):  # type: ignore[no-untyped-def]
+            raise StoppedError("the time limit was reached")
+
+    with OutOfTime(PLANT, 1, 2) as blocks:
+        assert FlowRuns(blocks, PLANT, 4 * BLOCK, "trying").result(seen.append) is None
     assert "ended early" in seen[-1].doing
     assert experiment(0) is None
 
