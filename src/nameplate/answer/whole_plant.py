@@ -168,6 +168,8 @@ class WithoutPart:
     """Accepted parts of the best year."""
     reaches: float | None
     """Probability that the best year meets the headline figure."""
+    draws: int
+    """The draws that this rests on, the first of all."""
 
 
 @dataclass(frozen=True)

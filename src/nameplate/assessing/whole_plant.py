@@ -5,6 +5,7 @@ held nothing up are not run again for it: they would come out the same.
 """
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 
@@ -25,7 +26,7 @@ from nameplate.measuring.slices import branches_of_lines
 from nameplate.model.line import ONE_EACH
 from nameplate.model.lots import UNTESTED
 from nameplate.model.plant import Plant
-from nameplate.model.values import Constant, Number
+from nameplate.model.values import Chance, Constant, Number
 
 MOST_DRAWS = 32
 """Draws of the whole plant: years of every lot take longer than a year of the lines alone, and
@@ -152,6 +153,23 @@ def _draws_that_tell(ever: Bools) -> int:
     return max([min(DRAWS_AGAIN, len(ever)), *few])
 
 
+def draws_again(plant: Plant) -> int:
+    """Return how many draws are run again without one part of the plant: all where that is quick.
+
+    Lines without breakdowns, stops and chance are straight pieces, whose years take no time.
+    """
+    return DRAWS_AGAIN if any(map(partial(_is_slow, plant), plant.lines)) else MOST_DRAWS
+
+
+def _is_slow(plant: Plant, line: str) -> bool:
+    """Tell whether parts of a line are looked at one by one, or few at a time."""
+    fails = plant.losses_of(line) != "included"
+    return any(
+        isinstance(it.cycle_time, Chance) or it.planned_stops or (fails and it.modes)
+        for it in plant.design_of(line)[1].stations.values()
+    )
+
+
 def resources(plant: Plant) -> tuple[Resource, ...]:
     """Return of what a plant could have more."""
     there: dict[Resource, bool] = {
@@ -169,7 +187,7 @@ def _otherwise(blocks: WatchedBlocks, outcomes: FlowOutcomes) -> Iterator[_Again
 
     Figures of lines alone tell nothing of such options. Draws that have one are not run again.
     """
-    plant, as_it_is = blocks.plant, outcomes.first(DRAWS_AGAIN)
+    plant, as_it_is = blocks.plant, outcomes.first(draws_again(blocks.plant))
     for name, variant in variants(plant).items():
         yield _Again(blocks, variant, differs(plant, as_it_is, name), name)
     picks = Unknowns(plant, blocks.seed, 0, as_it_is.n_draws).picks
@@ -188,7 +206,7 @@ def _without(
     report: Callable[[Progress], None],
 ) -> tuple[WithoutPart, ...]:
     """Return what the plant would do in its best year otherwise, as far as there was time."""
-    best = measured.best_year(plant, outcomes.first(DRAWS_AGAIN))
+    best = measured.best_year(plant, outcomes.first(draws_again(plant)))
     found = [measured.without_part("as it is", best, claimed)]
     for again in variants:
         if not again.has_time(report):

@@ -158,4 +158,4 @@ def best_year(plant: Plant, outcomes: FlowOutcomes) -> Ints:
 def without_part(name: str, best: Ints, claimed: float | None) -> WithoutPart:
     """Return the best years (D,) of the plant as it is, or as it would be without a part of it."""
     reaches = None if claimed is None else float((best >= claimed).mean())
-    return WithoutPart(name, fan(best), reaches)
+    return WithoutPart(name, fan(best), reaches, len(best))

@@ -28,7 +28,7 @@
                    held: [{line, cause, share}], facilities: [{name, busy}],
                    customers: [{name, product, wanted, fill_rate, cycle_service, delivered,
                    imported, lost}], stocks: [{month, about, parts}],
-                   first_met: [{year, probability}], without: [{name, best_year, reaches}],
+                   first_met: [{year, probability}], without: [{name, best_year, reaches, draws}],
                    quality: [{product, rejected, plan: {letter, normal: {sample, accept, reject},
                    tightened, share}, accepted, bad_made, bad_accepted, formula: {accepted, aoq,
                    aoql, aoql_at}}], discontinued: [{product, probability}]}, the whole plant, lot
@@ -47,7 +47,8 @@
     branches       [{name, weights: [{option, weight}], because, from}], the rival readings
     statements     [{name, quote, paraphrase, by, in, modality, figure, dates, note, status}]; one
                    of quote and paraphrase is null; by is the chain of sources, the origin first
-    sources        [{name, called, kind, interested, reliability, because}]
+    sources        [{name, called, kind, interested, reliability, because, record: {made, held,
+                   counts, as_of}}]; record is null where none is kept
     documents      [{name, title, kind, publisher, published}]
     not_simulated  [{name, what, from}]
     manifest       as in `answer.Manifest`
@@ -73,7 +74,8 @@ from nameplate.answer import (
     Influence,
     PlanInForce,
 )
-from nameplate.model.evidence import Statement
+from nameplate.judging.track_record import track_record
+from nameplate.model.evidence import Source, Statement
 from nameplate.model.plant import Plant
 from nameplate.showing.planned_time import PlannedTime, planned_times
 from nameplate.showing.sentences import claimed_per_year
@@ -196,6 +198,7 @@ def _grounds(plant: Plant) -> dict[str, Any]:
                 "interested": item.interested,
                 "reliability": item.reliability,
                 "because": item.because,
+                "record": _record(item, plant),
             }
             for name, item in plant.sources.items()
         ],
@@ -210,6 +213,12 @@ def _grounds(plant: Plant) -> dict[str, Any]:
             for name, item in plant.documents.items()
         ],
     }
+
+
+def _record(item: Source, plant: Plant) -> dict[str, Any] | None:
+    """Return the track record of a source, also one that a check counts."""
+    kept = track_record(item, plant)
+    return None if kept is None else {**kept._asdict(), "as_of": str(kept.as_of)}
 
 
 def _statement(name: str, item: Statement) -> dict[str, Any]:

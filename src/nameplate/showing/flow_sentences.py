@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from nameplate.answer import Assessment, Fan, FlowResult, FlowYear, StockPoint
 from nameplate.judging.readings import estimand_of
 from nameplate.judging.verdicts import percent
-from nameplate.model.evidence import Reading
 from nameplate.showing import words
-from nameplate.showing.sentences import claimed_per_year
+from nameplate.showing.sentences import claimed_per_year, leading
+from nameplate.stated import parse_stated
 
 PLANT = "plant"
 AS_IT_IS = "as it is"
@@ -20,8 +20,11 @@ NO_FIGURE = "–"
 MOST_YEARS = 5
 LEAST_SHARE = 0.005
 """What limits the plant less is not told of single years."""
+DAYS_A_YEAR = 365
+CEILINGS = ("le", "lt")
+LINES_ALONE = "for its lines alone"
+"""What a verdict speaks of where more is around the lines."""
 COSTS = "What each part costs: accepted in the best year if it held nothing back"
-FEWER_DRAWS = "All rows rest on the same draws, which may be fewer than those of the years."
 LIMITS = "What limits the plant, share of the open time of its lines"
 MORE = {
     "lines": "of lines their speed",
@@ -89,16 +92,36 @@ def chance(probability: float | None) -> str:
     return "" if probability is None else percent(probability)
 
 
-def beside_lines(flow: FlowResult | None, reading: Reading) -> str:
-    """Return what a verdict on the lines alone leaves open; empty where nothing is around them.
+def beside_lines(assessment: Assessment) -> tuple[str, ...]:
+    """Return what the whole plant makes of a headline that is judged by its lines alone.
 
-    Beside the first year of the lines stands the first year of the plant, else its best year.
+    Beside the first year of the lines stands the first year of the plant, else its best year, and
+    where the claim is due, the years until then. Empty where nothing is around the lines.
     """
-    if flow is None or not flow.first_met:
-        return ""
-    of_first = estimand_of(reading) == "first-year output"
+    flow, verdict = assessment.flow, leading(assessment.claims[0]) if assessment.claims else None
+    if flow is None or not flow.first_met or verdict is None:
+        return ()
+    claim, start = assessment.claims[0].claim, assessment.plant.plant.start
+    is_ceiling = verdict.reading == "literal ceiling" and parse_stated(claim.says).bound in CEILINGS
+    of_first = estimand_of(verdict.reading) == "first-year output"
     which, (_, met) = ("first", flow.first_met[0]) if of_first else ("best", flow.first_met[-1])
-    return f"for its lines alone; the whole plant in its {which} year {percent(met)}"
+    told = f"the whole plant in its {which} year {percent(1.0 - met if is_ceiling else met)}"
+    if claim.due is None or of_first or is_ceiling:
+        return (told,)
+    over = min((claim.due.last - start.first).days // DAYS_A_YEAR, len(flow.first_met))
+    by_then = flow.first_met[over - 1][1] if over > 0 else 0.0
+    return told, f"by {claim.due.last}, when it is due, {percent(by_then)}"
+
+
+def draws_of_costs(flow: FlowResult) -> str:
+    """Return on which draws it rests what each part costs."""
+    draws = min(item.draws for item in flow.without)
+    if draws >= flow.draws:
+        return "All rows rest on the draws of the years."
+    return (
+        f"All rows rest on the first {draws} of the {flow.draws} draws: they compare with each "
+        "other, not with the years."
+    )
 
 
 def in_short(flow: FlowResult) -> list[str]:

@@ -49,12 +49,13 @@ def _headline(assessment: Assessment, claim: ClaimVerdict) -> list[Markup]:
     reading = sentences.leading(claim)
     if reading is not None:
         label = element("strong", reading.label, class_=f"label {sentences.side(reading.label)}")
-        lean = words.lean(reading.label, reading.words)
-        said = element("span", f"{lean}:", class_="lean") if lean else None
         draws = assessment.manifest.draws
         known = words.likelihood(reading.probability, reading.error, draws)
-        beside = flow_sentences.beside_lines(assessment.flow, reading.reading)
-        told = f"{known}, range {words.reach(reading)}{f', {beside}' if beside else ''}"
+        beside = flow_sentences.beside_lines(assessment)
+        alone = flow_sentences.LINES_ALONE if beside else ""
+        lean = ", ".join(filter(None, [alone, words.lean(reading.label, reading.words)]))
+        said = element("span", f"{lean}:", class_="lean") if lean else None
+        told = f"{known}, range {words.reach(reading)}{''.join(f'; {it}' for it in beside)}"
         likely = element("span", told, class_="likely")
         parts.append(element("p", label, " ", said, " ", likely, class_="verdict"))
         caution = words.caution(reading)

@@ -222,5 +222,5 @@ def _costs(flow: FlowResult, unit: str) -> Markup | None:
         rows.append([item.name, *reached, *[flow_sentences.chance(item.reaches)] * judged])
     caption = f"Accepted in the best year if a part held nothing back, {word} {unit}".strip()
     figures = table(["", "P50", "P5 to P95", *["P(≥ claim)"] * judged], rows, caption)
-    note = element("p", flow_sentences.FEWER_DRAWS, class_="aside")
+    note = element("p", flow_sentences.draws_of_costs(flow), class_="aside")
     return join(element("h3", "What each part costs"), figures, note)

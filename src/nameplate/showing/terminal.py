@@ -74,16 +74,17 @@ def _claim(screen: Screen, assessment: Assessment) -> None:
 def _verdict(screen: Screen, verdict: ReadingVerdict, assessment: Assessment) -> None:
     """Add the label with what it rests on, on a second line what does not fit on the first."""
     draws = assessment.manifest.draws
-    beside = flow_sentences.beside_lines(assessment.flow, verdict.reading)
+    beside = flow_sentences.beside_lines(assessment)
     lean = safe(words.lean(verdict.label, verdict.words))
     pieces = [
         f": {words.likelihood(verdict.probability, verdict.error, draws)}",
         f", range {words.reach(verdict)}",
         f"; {words.caution(verdict)}" if words.caution(verdict) else "",
-        f"; {beside}" if beside else "",
+        *(f"; {told}" for told in beside),
     ]
     spans: list[Span] = [
         (verdict.label, sentences.side(verdict.label)),
+        (f" {flow_sentences.LINES_ALONE}" if beside else "", "plain"),
         (f", {lean}" if lean else "", "strong"),
     ]
     taken = sum(columns(text) for text, _ in spans)

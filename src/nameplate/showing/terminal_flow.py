@@ -156,4 +156,4 @@ def _costs(screen: Screen, flow: FlowResult, unit: str) -> None:
         styles.append("strong" if item.name == flow_sentences.AS_IT_IS else "plain")
     head = [f"{word} {unit}".strip(), "P50", "P5 to P95", *["P(≥ claim)"] * judged]
     screen.table(head, rows, styles)
-    screen.paragraph(flow_sentences.FEWER_DRAWS, "quiet")
+    screen.paragraph(flow_sentences.draws_of_costs(flow), "quiet")

@@ -13,6 +13,7 @@ from nameplate.showing.break_even_chart import named
 from nameplate.showing.changes_in_words import what_if
 from nameplate.showing.checks_in_words import MARKS, check_outcome, title
 from nameplate.showing.flow import STATES
+from nameplate.showing.flow_sentences import LINES_ALONE
 from nameplate.showing.gradients import faster_stations
 from nameplate.showing.screen import Screen, Span, Style, columns, cut, pad, safe, wrap
 from nameplate.showing.terminal_waterfall import add_waterfall
@@ -99,7 +100,8 @@ def _claims(screen: Screen, assessment: Assessment) -> None:
     """Add every claim with its readings."""
     if not assessment.claims:
         return
-    screen.heading("Claims, each with the grade of its evidence")
+    alone = "" if assessment.flow is None else f", {LINES_ALONE}"
+    screen.heading(f"Claims{alone}, each with the grade of its evidence")
     draws = assessment.manifest.draws
     for claim in assessment.claims:
         says = sentences.claim_in_short(assessment, claim)

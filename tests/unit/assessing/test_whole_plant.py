@@ -8,7 +8,7 @@ import nameplate
 from bare_plants import bare_plant
 from flow_plants import flow_plant
 from nameplate.answer import FlowResult
-from nameplate.assessing.whole_plant import differs, resources, variants, whole_plant
+from nameplate.assessing.whole_plant import differs, draws_again, resources, variants, whole_plant
 from nameplate.drawing.experiment import Progress
 from nameplate.drawing.flow_block import run_flow_block
 from nameplate.drawing.resources import RESOURCES
@@ -28,6 +28,11 @@ TESTED = bare_plant(
     test_facilities="{bench: {positions: 1, time_per_item: 1 h, assumed: x}}",
     quarantine="{shelves: {lots: 3, assumed: x}}",
 )
+
+FAILING = """{make: {cycle_time: 1 h, failures: {jam: {clock: operating,
+    time_to_failure: {exponential: {mean: 1 day}},
+    time_to_repair: {exponential: {mean: 1 h}}}}}}"""
+STOPPED = "{make: {cycle_time: 1 h, planned_stops: {clean: {every: 7 h, lasting: 1 h}}}}"
 
 
 def result(
@@ -164,6 +169,20 @@ def test_as_it_is_stands_beside_its_variants_on_the_same_draws() -> None:
     as_it_is = found.without[0].best_year
     assert as_it_is == found.by_year[0].accepted
     assert as_it_is == found.best_year
+
+
+@pytest.mark.parametrize(
+    ("plant", "draws"),
+    [
+        (TESTED, 32),
+        (bare_plant(STOPPED), 8),
+        (bare_plant(FAILING), 8),
+        (bare_plant(FAILING, "losses: included"), 32),
+    ],
+)
+def test_lines_without_breakdowns_are_run_again_in_all_draws(plant: Plant, draws: int) -> None:
+    """Where years are straight pieces all draws are run again, else a few."""
+    assert draws_again(plant) == draws
 
 
 def test_a_branch_around_the_lines_is_answered_under_each_option() -> None:

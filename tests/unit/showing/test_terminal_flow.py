@@ -1,12 +1,15 @@
 """The plant as a whole on a terminal. Looks at text alone."""
 
 import dataclasses
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from example_answer import HOSTILE, answer
 from example_flow import fan, with_flow
 
 from nameplate.answer import Assessment, FlowResult, Gradient, PlantLimit, WithoutPart
+from nameplate.model.frozen import read_dates
 from nameplate.showing.flow_sentences import beside_lines
 from nameplate.showing.screen import columns
 from nameplate.showing.terminal import render
@@ -53,9 +56,10 @@ def test_a_plant_of_lines_alone_says_nothing_of_a_whole() -> None:
 def test_the_first_view_says_what_the_whole_plant_does() -> None:
     """Best year, what limits and imports stand in two lines, the claim beside the verdict."""
     view, plain = first_view(render(with_flow(""), 80)), first_view(render(answer(""), 80))
-    beside = "for its lines alone; the whole plant in its best year 14 %"
-    assert " ".join(" ".join(view[1:4]).split()).count(beside) == 1
-    assert beside not in " ".join(plain)
+    shown, alone = " ".join(" ".join(view[1:4]).split()), "for its lines alone"
+    assert shown.count("the whole plant in its best year 14 %") == 1
+    assert shown.split(alone)[0].split()[-1].isupper()  # it stands with the label
+    assert alone not in " ".join(plain)
     place = next(number for number, line in enumerate(view) if line.startswith("Whole plant"))
     assert view[place : place + 2] == [
         "Whole plant    best year accepts 12.3 million (4.73 to 32)",
@@ -63,18 +67,44 @@ def test_the_first_view_says_what_the_whole_plant_does() -> None:
     ]
 
 
+def headline(**fields: Any) -> Assessment:
+    """Return the answer of a whole plant whose headline claim has other fields, in one reading."""
+    whole = with_flow("")
+    first = whole.claims[0]
+    reading = replace(first.readings[0], reading=fields.pop("reading", "sustained capacity"))
+    claim = first.claim.model_copy(update=fields)
+    return replace(whole, claims=(replace(first, claim=claim, readings=(reading,)),))
+
+
 def test_a_reading_of_the_first_year_stands_beside_the_first_year_of_the_plant() -> None:
     """Actual output of the lines is held against year 1 of the whole plant, not its best."""
-    whole = with_flow("")
-    assert whole.flow is not None
-    assert beside_lines(whole.flow, "sustained capacity").endswith("in its best year 14 %")
-    assert beside_lines(whole.flow, "actual output").endswith("in its first year under 1 %")
-    assert beside_lines(None, "actual output") == ""
+    assert beside_lines(headline()) == ("the whole plant in its best year 14 %",)
+    first = headline(reading="actual output")
+    assert beside_lines(first) == ("the whole plant in its first year under 1 %",)
+    assert beside_lines(answer("")) == ()
+
+
+def test_of_a_ceiling_it_is_told_how_likely_it_is_kept() -> None:
+    """Where the lines are to stay below a figure, the whole plant does so as well or better."""
+    kept = headline(reading="literal ceiling", says="up to 70 million rounds/year")
+    assert beside_lines(kept) == ("the whole plant in its best year 86 %",)
+
+
+@pytest.mark.parametrize(
+    ("due", "told"),
+    [
+        ("2024", "by 2024-12-31, when it is due, under 1 %"),
+        ("2099", "by 2099-12-31, when it is due, 14 %"),
+    ],
+)
+def test_a_claim_that_is_due_is_told_by_then(due: str, told: str) -> None:
+    """Only full years of the plant that end before the claim is due can have met it."""
+    assert beside_lines(headline(due=read_dates(due)))[-1] == told
 
 
 def test_the_best_year_and_the_claim_rest_on_all_draws() -> None:
     """What each part costs may rest on fewer draws, and says nothing in the first view."""
-    few = (WithoutPart("as it is", fan(9.9e6), 0.003),)
+    few = (WithoutPart("as it is", fan(9.9e6), 0.003, 8),)
     told = "Whole plant    best year accepts 12.3 million (4.73 to 32)\n"
     assert told in render(changed(without=few), 80)
     assert told in render(changed(without=()), 80)
