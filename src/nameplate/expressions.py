@@ -7,10 +7,11 @@ import ast
 import math
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from nameplate.comparable_units import question_of_hours
 from nameplate.quantities import Quantity, divide, multiply
-from nameplate.units import Dims, describe_dims
+from nameplate.units import Dims, describe_dims, one_duration
 
 LONGEST_EXPRESSION = 200
 DEEPEST_BRACKETS = 20
@@ -46,20 +47,24 @@ class Figure:
     low: float
     high: float
     dims: Dims
+    written: tuple[str, ...] = field(default=(), compare=False)
+    """Units of the file that stand behind it, to show it in."""
 
     def __add__(self, other: "Figure") -> "Figure":
-        return Figure(self.low + other.low, self.high + other.high, self._like(other, "add"))
+        dims, written = self.like(other, "add"), self.written + other.written
+        return Figure(self.low + other.low, self.high + other.high, dims, written)
 
     def __sub__(self, other: "Figure") -> "Figure":
-        return Figure(self.low - other.high, self.high - other.low, self._like(other, "subtract"))
+        dims, written = self.like(other, "subtract"), self.written + other.written
+        return Figure(self.low - other.high, self.high - other.low, dims, written)
 
     def __neg__(self) -> "Figure":
-        return Figure(-self.high, -self.low, self.dims)
+        return Figure(-self.high, -self.low, self.dims, self.written)
 
     def __mul__(self, other: "Figure") -> "Figure":
         ends = [_times(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
         dims = multiply(Quantity(1.0, self.dims), Quantity(1.0, other.dims)).dims
-        return Figure(min(ends), max(ends), dims)
+        return Figure(min(ends), max(ends), dims, self.written + other.written)
 
     def __truediv__(self, other: "Figure") -> "Figure":
         if other.low == other.high == 0:
@@ -68,7 +73,7 @@ class Figure:
             raise CannotComputeError("cannot divide by a figure that may be zero")
         ends = [_over(a, b) for a in (self.low, self.high) for b in (other.low, other.high)]
         dims = divide(Quantity(1.0, self.dims), Quantity(1.0, other.dims)).dims
-        return Figure(min(ends), max(ends), dims)
+        return Figure(min(ends), max(ends), dims, self.written + other.written)
 
     def overlaps(self, other: "Figure") -> bool:
         """Tell whether both can be the same figure.
@@ -76,15 +81,27 @@ class Figure:
         Raises:
             UnlikeUnitsError: the units are unlike.
         """
-        self._like(other, "compare")
+        self.like(other, "compare")
         return _reaches(self.high, other.low) and _reaches(other.high, self.low)
 
-    def _like(self, other: "Figure", what: str) -> Dims:
-        """Return the units that both share."""
-        if self.dims != other.dims:
+    def like(self, other: "Figure", what: str) -> Dims:
+        """Return the units that both share.
+
+        Raises:
+            UnlikeUnitsError: they do not; `what` is what cannot be done with them, such as "add".
+        """
+        if one_duration(self.dims) != one_duration(other.dims):
             mine, others = describe_dims(self.dims), describe_dims(other.dims)
-            raise UnlikeUnitsError(f"cannot {what} {mine} and {others}: the units are unlike")
+            why = why_unlike(self.dims, other.dims)
+            raise UnlikeUnitsError(f"cannot {what} {mine} and {others}{why}")
         return self.dims
+
+
+def why_unlike(dims: Dims, others: Dims) -> str:
+    """Return the end of a sentence on unlike units: what to ask where hours alone part them."""
+    left = dict(divide(Quantity(1.0, dims), Quantity(1.0, others)).dims)
+    asked = question_of_hours(left) if len(left) == 2 else ""
+    return f"; ask: {asked}" if asked else ": the units are unlike"
 
 
 def _times(a: float, b: float) -> float:

@@ -22,7 +22,11 @@ _SINGULAR_OF = {plural: singular for singular, plural in _PLURAL_OF.items()} | {
     "pcs": "piece",
     "persons": "person",
 }
-_WORDS_THAT_STAY = frozenset({"us", "ms", "s", "min", "h", "%", "kg"})
+_WORDS_THAT_STAY = frozenset({"us", "ms", "s", "min", "h", "%"})
+_SYMBOLS = {
+    symbol.lower(): symbol
+    for symbol in ("Wh", "kWh", "MWh", "GWh", "TWh", "kW", "MW", "GW", "TW", "mg", "kg", "kt")
+}
 _HISSES = ("ches", "shes", "xes", "sses", "zzes")
 # Waves, caves and autoclaves keep their e.
 _SOFTENED = ("oaves", "leaves", "sheaves")
@@ -43,10 +47,17 @@ def singular(word: str) -> str:
     return word.removesuffix("s")
 
 
+def spelled(word: str) -> str:
+    """Return a unit of measure with its capital letters: "GWh"; any other word unchanged."""
+    return _SYMBOLS.get(word.lower(), word)
+
+
 def plural(word: str) -> str:
     """Return the noun for many of them."""
     if word in _WORDS_THAT_STAY:
         return word
+    if word.lower() in _SYMBOLS:
+        return spelled(word)
     if word in _PLURAL_OF:
         return _PLURAL_OF[word]
     if word.endswith("y") and word[-2:-1] not in "aeiou":

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 from nameplate.errors import QuantityError, quote
 from nameplate.numerals import Numeral, blaming, read_numeral, read_scale, tidy
 from nameplate.quantities import finite
-from nameplate.units import Dims, describe_dims, parse_units, resolve
+from nameplate.units import Dims, UnitPower, describe_dims, parse_units, resolve
 
 Bound = Literal["eq", "le", "lt", "ge", "gt", "approx", "approx_below", "range", "vague"]
 
@@ -88,6 +88,7 @@ class Stated(NamedTuple):
         is_count: Whether it counts things to the last one, such as "12 lines"; it may stand for
             what rounds to it, and is itself exact.
         unit_size: What one of its unit is in base dimensions.
+        units: Its unit as it was written.
     """
 
     low: float
@@ -98,6 +99,15 @@ class Stated(NamedTuple):
     rounding: float = 0.0
     is_count: bool = False
     unit_size: float = 1.0
+    units: tuple[UnitPower, ...] = ()
+
+
+class _Unit(NamedTuple):
+    """The unit of a figure: its size in base dimensions, those, and the unit as written."""
+
+    size: float
+    dims: Dims
+    units: tuple[UnitPower, ...]
 
 
 @lru_cache(maxsize=MOST_REMEMBERED)
@@ -124,9 +134,9 @@ def _parse(plain: str, text: str) -> Stated:
     if ends:
         return _range(ends.group(1), ends.group(2), text)
     numeral = _read_figure(rest)
-    factor, dims = _units(numeral.rest, text)
+    unit = _unit(numeral.rest, text)
     low, high = _interval(bound, numeral)
-    stated = _checked(low * factor, high * factor, bound, dims, text)._replace(unit_size=factor)
+    stated = _checked(low, high, bound, unit, text)
     is_bare = bound == "eq" and rest == plain
     return _as_it_rounds(stated, numeral) if is_bare else stated
 
@@ -154,13 +164,14 @@ def _read_figure(text: str) -> Numeral:
     return Numeral(_COUNTS[first.lower()] * scale, scale, scale, rest)
 
 
-def _units(text: str, whole_text: str) -> tuple[float, Dims]:
-    """Return factor and dimensions of the unit of a public figure, where a bare day may stand."""
+def _unit(text: str, whole_text: str) -> _Unit:
+    """Return the unit of a public figure, where a bare day may stand."""
     if re.search("[0-9]", text):
         raise QuantityError(
             "number-unclear", "one figure and its unit", quote(whole_text), "write one figure only"
         )
-    return resolve(parse_units(text), whole_text, bare_day_allowed=True)
+    units = parse_units(text)
+    return _Unit(*resolve(units, whole_text, bare_day_allowed=True), units)
 
 
 def _interval(bound: Bound, numeral: Numeral) -> tuple[float, float]:
@@ -208,37 +219,39 @@ def _vague(match: re.Match[str], text: str) -> Stated:
     """Return the interval of a figure without a number, "tens of thousands"."""
     low, high = _VAGUE[match.group(1).lower()]
     scale = _PLURAL_SCALES[match.group(2).lower()] if match.group(2) else 1.0
-    factor, dims = _units(match.group(3), text)
-    stated = _checked(low * scale * factor, (high * scale - 1) * factor, "vague", dims, text)
-    return stated._replace(unit_size=factor)
+    return _checked(low * scale, high * scale - 1, "vague", _unit(match.group(3), text), text)
 
 
 def _range(low_text: str, high_text: str, text: str) -> Stated:
     """Return the interval between two numbers, of which the first may borrow from the second."""
     low, high = _read_figure(low_text.strip()), _read_figure(high_text.strip())
-    high_factor, dims = _units(high.rest, text)
-    low_factor, low_dims = high_factor, dims
+    unit = low_unit = _unit(high.rest, text)
     low_value = low.value
     if low.rest.strip():
-        low_factor, low_dims = _units(low.rest, text)
+        low_unit = _unit(low.rest, text)
     elif low.scale == 1.0 and low.value * high.scale <= high.value:
         low_value *= high.scale
-    if low_dims != dims:
-        fix = f"use one unit, not {describe_dims(low_dims)} to {describe_dims(dims)}"
+    if low_unit.dims != unit.dims:
+        fix = f"use one unit, not {describe_dims(low_unit.dims)} to {describe_dims(unit.dims)}"
         raise QuantityError("unit-mismatch", "a range in one unit", quote(text), fix)
-    if low_value * low_factor > high.value * high_factor:
+    low_value *= low_unit.size / unit.size
+    if low_value > high.value:
         raise QuantityError(
             "range-reversed", "a range from low to high", quote(text), "put the lower number first"
         )
-    stated = _checked(low_value * low_factor, high.value * high_factor, "range", dims, text)
-    return stated._replace(unit_size=high_factor)
+    return _checked(low_value, high.value, "range", unit, text)
 
 
-def _checked(low: float, high: float, bound: Bound, dims: Dims, text: str) -> Stated:
-    """Return the interval, unless an end is negative or beyond all bounds."""
+def _checked(low: float, high: float, bound: Bound, unit: _Unit, text: str) -> Stated:
+    """Return the interval between two numbers of a unit.
+
+    Raises:
+        QuantityError: An end is negative or beyond all bounds.
+    """
     if low < 0 or high < 0:
         raise QuantityError("negative", "a figure above zero", quote(text), "leave out the minus")
-    finite(low, dims, text)
+    first, last = low * unit.size, high * unit.size
+    finite(first, unit.dims, text)
     if bound != "ge":
-        finite(high, dims, text)
-    return Stated(low, high, bound, dims, text)
+        finite(last, unit.dims, text)
+    return Stated(first, last, bound, unit.dims, text, unit_size=unit.size, units=unit.units)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from nameplate.errors import QuantityError, quote
-from nameplate.nouns import plural, singular
+from nameplate.nouns import plural, singular, spelled
 from nameplate.numerals import SCALES
 
 TICKS_PER_S = 1_000_000.0
@@ -32,6 +32,8 @@ S_PER_UNIT = {
     "year": 31_536_000.0,
     "decade": 315_360_000.0,
 }
+CLOCK_UNITS = frozenset({"us", "ms", "s", "min", "h"})
+"""Units that may count worked time; a day or a year has hours in which nobody works."""
 SPELLINGS = {
     "us": "us µs μs microsecond microseconds",
     "ms": "ms millisecond milliseconds",
@@ -168,9 +170,20 @@ def _unclear(text: str, fix: str) -> QuantityError:
 
 
 def resolve(
-    units: tuple[UnitPower, ...], text: str, *, bare_day_allowed: bool = False
+    units: tuple[UnitPower, ...],
+    text: str,
+    *,
+    bare_day_allowed: bool = False,
+    hours_apart: bool = False,
 ) -> tuple[float, Dims]:
     """Return the factor to base dimensions, and those dimensions.
+
+    Args:
+        units: The units.
+        text: What was written.
+        bare_day_allowed: Whether "per day" may stand alone.
+        hours_apart: Whether hours and what is shorter have the dimension `hour`, apart from days
+            and years; their factors are the same.
 
     Raises:
         QuantityError: "per day" alone, unless allowed; it then has the dimension `day_unstated`.
@@ -192,7 +205,7 @@ def resolve(
                 )
             base = "day_unstated"
         elif unit in S_PER_UNIT:
-            base = "time"
+            base = "hour" if hours_apart and unit in CLOCK_UNITS else "time"
             factor *= (S_PER_UNIT[unit] * TICKS_PER_S) ** exponent
         dims[base] = dims.get(base, 0) + exponent
     return factor, tuple(sorted((name, n) for name, n in dims.items() if n))
@@ -211,10 +224,18 @@ _TAKEN = {"time": "time", "day_unstated": "days"}
 _TAKEN_PER = {"time": "unit of time", "day_unstated": "day of unstated kind"}
 
 
-def describe_units(units: tuple[UnitPower, ...]) -> str:
-    """Return units in words: "rounds per working day", "a plain number"."""
-    above = [_powered(_TAKEN.get(unit, plural(unit)), n) for unit, n in units if n > 0]
-    below = [f"per {_powered(_TAKEN_PER.get(unit, unit), -n)}" for unit, n in units if n < 0]
+def one_duration(dims: Dims) -> Dims:
+    """Return dimensions in which a duration in hours is a duration like any other."""
+    return (("time", 1),) if dims == (("hour", 1),) else dims
+
+
+def describe_units(units: tuple[UnitPower, ...], *, is_one: bool = False) -> str:
+    """Return units in words: "rounds per working day", "a plain number"; or of one, "round"."""
+    noun = spelled if is_one else plural
+    above = [_powered(_TAKEN.get(unit, noun(unit)), n) for unit, n in units if n > 0]
+    below = [
+        f"per {_powered(_TAKEN_PER.get(unit, spelled(unit)), -n)}" for unit, n in units if n < 0
+    ]
     if not above:
         above = ["a number"] if below else ["a plain number"]
     return " ".join([" times ".join(above), *below]).replace("_", " ")
@@ -222,7 +243,7 @@ def describe_units(units: tuple[UnitPower, ...]) -> str:
 
 def describe_dims(dims: Dims) -> str:
     """Return dimensions in words: "rounds per working day", "a time", "a plain number"."""
-    if dims == (("time", 1),):
+    if one_duration(dims) == (("time", 1),):
         return "a time"
     return describe_units(tuple(UnitPower(name, exponent) for name, exponent in dims))
 

@@ -42,8 +42,8 @@ MISTAKES = [
     ("sum: [speed, 2 cars/min]", "sum: [speed, speed]", "each statement once"),
     ("[speed, 2 cars/min]", "[speed, speed read per calendar day]", "each statement once"),
     ("[speed, 2 cars/min]", "[speed, 2 cars]", '"2 cars", which is cars'),
-    ("total: 3 cars/min", "total: 3 h", "cars per unit of time, like"),
-    ("shown_in: cars/h", "shown_in: cars", "a unit for cars per unit of time"),
+    ("total: 3 cars/min", "total: 3 h", "cars per hour, like"),
+    ("shown_in: cars/h", "shown_in: cars", "a unit for cars per hour"),
     # Conversions
     ("convert: output", "convert: outputs", "did you mean output?"),
     ("convert: output", "convert: opening", "add figure to the statement opening"),
@@ -54,7 +54,7 @@ MISTAKES = [
     ("gross to good: 95 %", "gross to net: 95 %", "gross to good"),
     ("gross to good: 95 %", "gross to good: unknown", "unknown-statement"),
     ("content: 10 cars/fleet", "content: 0 cars/fleet", "a factor other than zero"),
-    ("gross to good: 95 %", "good to gross: 0 %", "a factor other than zero"),
+    ("gross to good: 95 %", "good to gross: 0 %", "a share above nothing"),
     # Overlaps
     ("overlap: {pace: speed, wanted: output * share}", "overlap: {pace: speed}", "at least 2"),
     ("output * share", "output * shar", "did you mean share?"),
@@ -65,7 +65,7 @@ MISTAKES = [
     ("pace: speed, wanted", "pace: speed / 0, wanted", "a divisor other than zero"),
     ("share: 90 %}", "share: outputt}", "did you mean output?"),
     ("slowly: 1 car/h", "slowly: 1 car/mo", "month"),
-    ("pace: speed, wanted", "pace: speed + share, wanted", "cannot add cars per unit of time"),
+    ("pace: speed, wanted", "pace: speed + share, wanted", "cannot add cars per hour"),
     ("pace: speed, wanted", "pace: speed / speed, wanted", "give it in that unit"),
     # Contradictions
     ("says: {speed: she, output: he}", "says: {speed: she}", "add output"),

@@ -80,10 +80,11 @@ def slices_of(plant: Plant, outcomes: Outcomes, holds: np.ndarray) -> Iterator[S
 def by_option(
     plant: Plant, outcomes: Outcomes, tests: Tests
 ) -> dict[tuple[str, str, str], dict[Reading, float]]:
-    """Return the probability of every reading by claim, branch and option."""
+    """Return the probability of every reading by claim, branch and option; over all draws by ""."""
     found: dict[tuple[str, str, str], dict[Reading, float]] = {}
     for (name, reading), test in tests.items():
         holds = holds_in(plant, outcomes, plant.claims[name].about, test)
+        found.setdefault((name, "", ""), {})[reading] = float(holds.mean())
         for branch in plant.branches:
             for option, mask in branch_options(plant, outcomes, branch):
                 if mask.any():

@@ -17,8 +17,8 @@ from nameplate.answer import Manifest, NumberEntry
 from nameplate.drawing.experiment import PAIRED, Experiment
 from nameplate.model.calendars import Calendar, CalendarChange
 from nameplate.model.closed_days import Maintenance
-from nameplate.model.inventory import list_numbers
-from nameplate.model.plant import Plant
+from nameplate.model.inventory import Count, Entry, list_counts, list_numbers
+from nameplate.model.plant import About, Plant
 from nameplate.model.walking import Basis, Keys, walk
 from nameplate.plantfile.reading import LoadedPlant
 
@@ -27,8 +27,8 @@ CPU_INFO = Path("/proc/cpuinfo")
 
 
 def number_entries(loaded: Plant | LoadedPlant, plant: Plant) -> tuple[NumberEntry, ...]:
-    """Return every number with what it rests on."""
-    found = list_numbers(plant)
+    """Return every number with what it rests on, and behind them the counts."""
+    found: tuple[Entry | Count, ...] = (*list_numbers(plant), *list_counts(plant))
     return tuple(_entry(loaded, entry.keys, entry.text, entry.basis) for entry in found)
 
 
@@ -42,7 +42,9 @@ def day_entries(loaded: Plant | LoadedPlant, plant: Plant) -> tuple[NumberEntry,
 
 
 def _days(block: object) -> Iterator[tuple[Keys, str]]:
-    """Yield the weekdays, holidays or dated maintenance of a block, with the way to them."""
+    """Yield the start, weekdays, holidays or dated maintenance of a block, with the way to them."""
+    if isinstance(block, About) and (block.from_ or block.assumed):
+        yield ("start",), str(block.start)
     if isinstance(block, Calendar | CalendarChange) and block.weekdays:
         yield ("weekdays",), " ".join(block.weekdays)
     if isinstance(block, Calendar):

@@ -6,7 +6,7 @@ Holds results only. Computes nothing, formats nothing.
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from nameplate.answer import Label
+from nameplate.answer import BreakEvenLine, BreakEvenRow, ClaimVerdict, Influence, Label
 from nameplate.model.checks import Result
 from nameplate.model.evidence import Reading
 
@@ -86,9 +86,88 @@ class CheckChange(NamedTuple):
     outcome_after: str
 
 
+class EvidenceChange(NamedTuple):
+    """A claim whose evidence got another grade, or comes from more or fewer independent sources.
+
+    Attributes:
+        claim: Its name.
+        before: The claim in the first plant; None where it does not have it.
+        after: The claim in the second.
+    """
+
+    claim: str
+    before: ClaimVerdict | None
+    after: ClaimVerdict | None
+
+
+class Needed(NamedTuple):
+    """One case of the break-even in which something else is needed than before.
+
+    Attributes:
+        case: Its name.
+        before: What the first plant needs; None where it does not ask for this case.
+        after: What the second needs.
+    """
+
+    case: str
+    before: BreakEvenRow | None
+    after: BreakEvenRow | None
+
+
+@dataclass(frozen=True)
+class NeededAgainst:
+    """The break-even of both plants against a second number, where something else is needed."""
+
+    line: BreakEvenLine
+    """Of the first plant: both numbers with their units."""
+    points: tuple[tuple[float, float | None, float | None], ...]
+    """A value of the second number that both plants can have, rising, and what they need at it;
+    None where no value does it."""
+
+
+@dataclass(frozen=True)
+class AskedFirst:
+    """What is worth asking about a plant, and what knowing it would take away."""
+
+    of: Literal["doubt", "spread"]
+    """Of the doubt about the headline reading, or where there is none of the spread."""
+    asked: tuple[tuple[Influence, float], ...]
+    """The most telling first, with the share that each takes away; those that tell no more than
+    chance would are left out."""
+
+
+class LimitedBy(NamedTuple):
+    """The station that limits the lines of a plant most often.
+
+    Attributes:
+        what: Its name.
+        share: In which share of the draws and lines.
+    """
+
+    what: str
+    share: float
+
+
+class CustomerChange(NamedTuple):
+    """How a customer was served over all years, where that is not the same in both plants.
+
+    Attributes:
+        name: The customer.
+        fill_rate: Share of the parts wanted that were delivered at the tick of their demand.
+        delivered: Parts delivered.
+    """
+
+    name: str
+    fill_rate: Paired
+    delivered: Paired
+
+
 @dataclass(frozen=True)
 class FlowComparison:
-    """Two whole plants over fewer draws than their lines alone; all figures are means."""
+    """Two whole plants over fewer draws than their lines alone; all figures are means.
+
+    A plant with nothing around its lines has none of them.
+    """
 
     draws: int
     accepted: tuple[tuple[int, Paired], ...]
@@ -98,7 +177,10 @@ class FlowComparison:
     import_share: Paired
     """Imported parts of all years as a share of imported and delivered ones."""
     limits: tuple[tuple[str, Paired], ...]
-    """What limits the plant, as a share of the open time of its lines over all years."""
+    """What limits the plant, as a share of the open time of its lines over all years; over the
+    draws in which lines of both plants are ever open."""
+    customers: tuple[CustomerChange, ...] = ()
+    """Those that are served otherwise, or that only one plant has."""
 
 
 @dataclass(frozen=True)
@@ -120,6 +202,15 @@ class Comparison:
     """`P5`, `P50`, `P95` and `mean` of sustained capacity [parts a year]."""
     readings: tuple[ReadingChange, ...] = ()
     flow: FlowComparison | None = None
-    """None where one of the plants has nothing around its lines."""
+    """None where neither of the plants has anything around its lines."""
     checks: tuple[CheckChange, ...] = ()
     """Those that changed; none where nothing is drawn."""
+    evidence: tuple[EvidenceChange, ...] = ()
+    """Of the claims, where it changed."""
+    limited_by: tuple[LimitedBy, LimitedBy] | None = None
+    """Of both plants; None where nothing is drawn, and so for `asked_first`."""
+    asked_first: tuple[AskedFirst, AskedFirst] | None = None
+    needed: tuple[Needed, ...] = ()
+    """Cases of the break-even that changed."""
+    needed_against: NeededAgainst | None = None
+    """None where that is the same, or both plants do not ask for it with the same two numbers."""

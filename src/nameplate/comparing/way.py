@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from nameplate.answer import Label
 from nameplate.assessing.claims import holds_in
-from nameplate.comparing.comparison import CheckChange, Comparison, ReadingChange
+from nameplate.comparing import changed
+from nameplate.comparing.comparison import Comparison, ReadingChange
 from nameplate.comparing.differences import differences
 from nameplate.comparing.paired import paired_probability, paired_quantiles
 from nameplate.comparing.ran import Ran, run_plant
@@ -19,9 +20,6 @@ from nameplate.model.counted_nouns import counted_nouns
 from nameplate.model.evidence import Reading
 from nameplate.nouns import plural
 from nameplate.plantfile.reading import LoadedPlant
-
-FLOW_DRAWS = 16
-"""Draws of the whole plant: its years take longer than a year of the lines, and pairs need few."""
 
 
 def compare(
@@ -61,11 +59,10 @@ def compare(
     unit = plants[1].plant.unit
     if not found:
         return Comparison(*names, unit, (), 0, seed)
-    both_flow = all(plant.has_flow for plant in plants)
-    n_flows = min(draws, FLOW_DRAWS) if both_flow else 0
-    both = [run_plant(plant, draws, n_flows, seed, workers, report) for plant in plants]
+    start = run_plant(plants[0], draws, seed, workers, report)
+    end = run_plant(plants[1], draws, seed, workers, report, beside=start.line)
+    both = start, end
     capacity = [by_estimand(ran.plant, ran.outcomes, "plant")["sustained capacity"] for ran in both]
-    flows = [ran.flow for ran in both if ran.flow is not None]
     return Comparison(
         *names,
         unit,
@@ -74,19 +71,13 @@ def compare(
         seed,
         paired_quantiles(*capacity),
         _readings(*both),
-        compare_flows(plants, (flows[0], flows[1])) if both_flow else None,
-        _changed(*both),
-    )
-
-
-def _changed(before: Ran, after: Ran) -> tuple[CheckChange, ...]:
-    """Return the checks of both plants that came to something else."""
-    later = {check.name: check for check in after.checks}
-    pairs = [(check, later[check.name]) for check in before.checks if check.name in later]
-    return tuple(
-        CheckChange(one.name, one.result, other.result, one.outcome, other.outcome)
-        for one, other in pairs
-        if (one.result, one.outcome) != (other.result, other.outcome)
+        flow=compare_flows(plants, (start.flow, end.flow)),
+        checks=changed.changed_checks(*both),
+        evidence=changed.changed_evidence(*both),
+        limited_by=(changed.limited_by(start), changed.limited_by(end)),
+        asked_first=(changed.asked_first(start), changed.asked_first(end)),
+        needed=changed.changed_needs(*both),
+        needed_against=changed.changed_line(start.line, end.line),
     )
 
 

@@ -4,8 +4,10 @@ Solves nothing: the values needed come from the run.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from nameplate.answer import BreakEvenRow, CheckOutcome
+from nameplate.comparable_units import comparable
 from nameplate.errors import QuantityError
 from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.computing import compute, named_in, overlap
@@ -15,15 +17,16 @@ from nameplate.judging.outcome import by_cases, not_checkable
 from nameplate.model.checks import BreakEvenCheck
 from nameplate.model.counted_nouns import one_noun
 from nameplate.model.plant import Plant
-from nameplate.units import parse_units, resolve
+from nameplate.units import parse_units
 
 
 def judge_break_even(name: str, check: BreakEvenCheck, plant: Plant, found: Found) -> CheckOutcome:
     """Compare the value needed in each case of the break-even with the range of the evidence.
 
-    It is consistent if the range holds them all, at least as far as it may be rounded, a conflict
-    if none, else consistent only in the cases whose value it holds. A case that no value meets
-    holds nowhere.
+    It is consistent if the range holds them all, at least as far as it may be rounded, else
+    consistent only in the cases whose value it holds. Where it holds none, it is a conflict only if
+    it stays below: the value needed is the least that will do, so more than it can be true as well.
+    A case that no value meets holds nowhere.
     """
     if not found.break_even:
         why = "the run solved for nothing"
@@ -42,6 +45,9 @@ def judge_break_even(name: str, check: BreakEvenCheck, plant: Plant, found: Foun
             rounded = compute(check.break_even, check.given, plant, rounded=True).figure
             holding = _within(rounded, needed)
             outcome += show_rounded(rounded, unit, plant) if holding != exactly else ""
+        if not any(holding.values()):
+            holding = _within(replace(stated, low=0.0), needed)
+            outcome += ", more than is needed" if any(holding.values()) else ""
     except (CannotComputeError, QuantityError) as error:
         return not_checkable(name, check, str(error), named_in(plant, check.break_even))
     return by_cases(name, check, holding, outcome, statements)
@@ -56,5 +62,5 @@ def _needed(row: BreakEvenRow, plant: Plant) -> Figure | None:
     """Return the value needed in a case, or None where no value does."""
     if row.value is None:
         return None
-    factor, dims = resolve(parse_units(row.unit), row.unit)
-    return Figure(row.value * factor, row.value * factor, one_noun(dims, plant))
+    factor, dims = comparable(one_noun(parse_units(row.unit), plant))
+    return Figure(row.value * factor, row.value * factor, dims)

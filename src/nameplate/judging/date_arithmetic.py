@@ -16,6 +16,7 @@ from nameplate.model.checks import DateCheck, Result
 from nameplate.model.frozen import Dates, read_dates
 from nameplate.model.named_figures import read_figure
 from nameplate.model.plant import Plant
+from nameplate.units import one_duration
 
 DAYS_PER_YEAR = 365.25
 HALF_A_YEAR = YEAR_TICKS / 2
@@ -29,8 +30,10 @@ class Years(NamedTuple):
 
     def __str__(self) -> str:
         """Return the middle with one decimal, and the ends where they show."""
+        if self.high <= 0 and self.low < 0:
+            return f"{Years(-self.high, -self.low)} before"
         middle = f"{(self.low + self.high) / 2:.1f} years"
-        low, high = f"{self.low:.1f}", f"{self.high:.1f}"
+        low, high = (f"{round(end, 1) + 0.0:.1f}" for end in self)  # no minus before nothing
         return middle if low == high else f"{middle} ({low} to {high})"
 
 
@@ -103,7 +106,7 @@ def _duration(text: str, plant: Plant) -> Figure:
         QuantityError: the text is no figure.
     """
     stated = read_figure(text, plant).stated
-    if stated.dims != (("time", 1),):
+    if one_duration(stated.dims) != (("time", 1),):
         raise CannotComputeError(f"“{stated.text}” is no duration")
     if stated.bound == "eq" and stated.low % YEAR_TICKS == 0:
         return Figure(stated.low - HALF_A_YEAR, stated.high + HALF_A_YEAR, stated.dims)

@@ -4,8 +4,10 @@ Reads no text of the file and computes nothing.
 """
 
 import math
+from dataclasses import replace
 
-from nameplate.expressions import SAME, CannotComputeError, Figure
+from nameplate.comparable_units import MULTIPLES, comparable
+from nameplate.expressions import SAME, CannotComputeError, Figure, why_unlike
 from nameplate.model.counted_nouns import one_noun
 from nameplate.model.durations import DAY_TICKS
 from nameplate.model.plant import Plant
@@ -16,8 +18,8 @@ from nameplate.units import (
     TICKS_PER_S,
     describe_dims,
     describe_units,
+    one_duration,
     parse_units,
-    resolve,
 )
 
 YEAR_TICKS = 365 * DAY_TICKS
@@ -32,7 +34,7 @@ DURATIONS = ("year", "day", "h", "min", "s", "ms", "us")
 def as_operand(stated: Stated) -> Figure:
     """Return the figure to compute with: of a ceiling, the ceiling itself."""
     if stated.bound in ("le", "lt"):
-        return Figure(stated.high, stated.high, stated.dims)
+        return Figure(stated.high, stated.high, stated.dims, _written(stated))
     return as_compared(stated)
 
 
@@ -40,7 +42,13 @@ def as_compared(stated: Stated) -> Figure:
     """Return all that the stated figure allows, to compare with."""
     beyond = 1 + JUST_BEYOND if stated.bound == "gt" else 1
     short = 1 - JUST_BEYOND if stated.bound == "lt" else 1
-    return Figure(stated.low * beyond, stated.high * short, stated.dims)
+    return Figure(stated.low * beyond, stated.high * short, stated.dims, _written(stated))
+
+
+def _written(stated: Stated) -> tuple[str, ...]:
+    """Return the units of a figure that have multiples; MW times hours is shown in MWh."""
+    words = [word for unit, _ in stated.units for word in (unit, f"{unit}h")]
+    return tuple(word for word in words if word in MULTIPLES)
 
 
 def as_rounded(stated: Stated) -> Figure:
@@ -61,7 +69,7 @@ def as_part(figure: Figure, stated: Stated) -> Figure:
 
 def _widened(figure: Figure, reach: float) -> Figure:
     """Return a figure that reaches further, either way."""
-    return Figure(figure.low - reach, figure.high + reach, figure.dims)
+    return replace(figure, low=figure.low - reach, high=figure.high + reach)
 
 
 def show_rounded(figure: Figure, unit: str | None, plant: Plant) -> str:
@@ -90,20 +98,21 @@ def show_stated(stated: Stated, unit: str | None, plant: Plant) -> str:
 def show(figure: Figure, unit: str | None, plant: Plant) -> str:
     """Return a figure in words, in a unit or, where none is given, in its own.
 
-    That is the largest unit that a duration fills, and times in years for all else.
+    That is the largest unit that a duration fills, and for all else multiples as the file writes
+    them, worked time in hours and other times in years.
 
     Raises:
         CannotComputeError: the unit measures something else.
         QuantityError: the unit cannot be read.
     """
     units = parse_units(_own_unit(figure) if unit is None else unit)
-    factor, dims = resolve(units, unit or "", bare_day_allowed=True)
-    if one_noun(dims, plant) != figure.dims:
-        raise CannotComputeError(
-            f"cannot show {describe_dims(figure.dims)} in {describe_units(units)}"
-        )
+    factor, dims = comparable(one_noun(units, plant))
+    if one_duration(dims) != one_duration(figure.dims):
+        why = why_unlike(figure.dims, dims)
+        shown = describe_dims(figure.dims)
+        raise CannotComputeError(f"cannot show {shown} in {describe_units(units)}{why}")
     ends = _ends_in_words(figure.low / factor, figure.high / factor)
-    return f"{ends} {describe_units(units)}" if units else ends
+    return f"{ends} {describe_units(units, is_one=ends == '1')}" if units else ends
 
 
 def _ends_in_words(low: float, high: float) -> str:
@@ -117,12 +126,24 @@ def _ends_in_words(low: float, high: float) -> str:
 
 
 def _own_unit(figure: Figure) -> str:
-    """Return the unit of a figure: of a duration the largest that it fills, else times in years."""
-    dims = figure.dims
-    if dims == (("time", 1),):
+    """Return the unit of a figure: of a duration the largest that it fills, else as `show` says."""
+    if one_duration(figure.dims) == (("time", 1),):
         size_s = (figure.high if math.isfinite(figure.high) else figure.low) / TICKS_PER_S
         return next((unit for unit in DURATIONS if abs(size_s) >= S_PER_UNIT[unit]), DURATIONS[-1])
-    words = {"time": "year", "day_unstated": "day"}
-    above = [words.get(name, name) for name, power in dims for _ in range(power)]
-    below = [f"/{words.get(name, name)}" for name, power in dims for _ in range(-power)]
+    words = {"time": "year", "day_unstated": "day", "hour": "h"}
+    units = {words.get(name, name): power for name, power in figure.dims}
+    for word in figure.written:
+        _take(word, units)
+    above = [unit for unit, power in units.items() for _ in range(power)]
+    below = [f"/{unit}" for unit, power in units.items() for _ in range(-power)]
     return "*".join(above) + "".join(below)
+
+
+def _take(word: str, units: dict[str, int]) -> None:
+    """Put a multiple in the place of what it is a multiple of, where all of that is there."""
+    powers = MULTIPLES[word].units
+    times = next(units.get(base, 0) for base, power in powers if power > 0)
+    if times and all(units.get(base, 0) == power * times for base, power in powers):
+        for base, _ in powers:
+            del units[base]
+        units[word] = times

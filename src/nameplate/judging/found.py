@@ -10,7 +10,7 @@ from nameplate.answer import BreakEvenRow, Influence
 from nameplate.model.evidence import Reading
 
 Probabilities = Mapping[tuple[str, str, str], Mapping[Reading, float]]
-"""By claim, branch and option: the probability of each reading."""
+"""By claim, branch and option: the probability of each reading; without both over all draws."""
 
 
 @dataclass(frozen=True)

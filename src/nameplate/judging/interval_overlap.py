@@ -4,6 +4,7 @@ Compares intervals; which of the figures is wrong where they lie apart is not as
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import reduce
 from itertools import combinations
 from typing import NamedTuple
@@ -102,4 +103,4 @@ def _shown(
 def _shared(figure: Figure, other: Figure) -> Figure:
     """Return what two overlapping intervals share; ends that are one but for rounding are one."""
     low, high = max(figure.low, other.low), min(figure.high, other.high)
-    return Figure(low, max(low, high), figure.dims)
+    return replace(figure, low=low, high=max(low, high))

@@ -4,7 +4,6 @@ A class lowers or raises plausibility and refutes nothing by itself. Whether a p
 fact of the file, not found here.
 """
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from nameplate.answer import CheckOutcome
@@ -13,7 +12,7 @@ from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.computing import named_in
 from nameplate.judging.figures import as_operand, show
 from nameplate.judging.outcome import not_checkable, outcome_of
-from nameplate.model.checks import Promise, ReferenceClassCheck, Result
+from nameplate.model.checks import ReferenceClassCheck, Result
 from nameplate.model.named_figures import read_figure
 from nameplate.model.plant import Plant
 from nameplate.quantities import parse_as
@@ -41,7 +40,7 @@ def judge_reference_class(name: str, check: ReferenceClassCheck, plant: Plant) -
     used = named_in(plant, *texts)
     try:
         if check.promises:
-            (result, bearing), told = _of_promises(check.promises)
+            (result, bearing), told = _of_promises(check)
         elif check.reached is not None:
             met, cases = check.reached
             (result, bearing), told = bearing_of(met, cases), f"{met} of {cases} reached theirs"
@@ -65,13 +64,11 @@ def bearing_of(met: int, cases: int) -> Bearing:
     return RAISES if 2 * met >= cases else LEAVES_OPEN
 
 
-def _of_promises(promises: Sequence[Promise]) -> tuple[Bearing, str]:
+def _of_promises(check: ReferenceClassCheck) -> tuple[Bearing, str]:
     """Count promises that fell due and promises met."""
-    due = [promise for promise in promises if promise.met != "open"]
-    met = sum(promise.met == "yes" for promise in due)
-    still_open = len(promises) - len(due)
-    told = f"{len(due)} announced dates fell due, {met} met; {still_open} open"
-    return bearing_of(met, len(due)), told
+    due, met = check.kept
+    told = f"{due} announced dates fell due, {met} met; {len(check.promises) - due} open"
+    return bearing_of(met, due), told
 
 
 def _at_shares(check: ReferenceClassCheck, plant: Plant) -> str:
@@ -87,8 +84,8 @@ def _among_cases(check: ReferenceClassCheck, plant: Plant) -> tuple[Bearing, str
     """Count the cases that can reach a figure."""
     aim = _figure(str(check.figure), plant)
     cases = [_figure(text, plant) for text in check.cases.values()]
-    if any(case.dims != aim.dims for case in cases):
-        raise CannotComputeError("the figure and its class are in unlike units")
+    for case in cases:
+        aim.like(case, "compare")
     met = sum(case.high >= aim.low for case in cases)
     said = read_figure(str(check.figure), plant).stated.text
     return bearing_of(met, len(cases)), f"{met} of {len(cases)} reach “{said}”"
@@ -99,8 +96,8 @@ def _among_quantiles(check: ReferenceClassCheck, plant: Plant) -> tuple[Bearing,
     aim = _figure(str(check.figure), plant)
     levels = [(parse_as(level, "fraction"), text) for level, text in check.quantiles.items()]
     marks = [(level, _figure(text, plant)) for level, text in levels]
-    if any(mark.dims != aim.dims for _, mark in marks):
-        raise CannotComputeError("the figure and its class are in unlike units")
+    for _, mark in marks:
+        aim.like(mark, "compare")
     rising = [mark for _, mark in sorted(marks, key=lambda pair: pair[0])]
     if any(low.low > high.low or low.high > high.high for low, high in pairwise(rising)):
         raise CannotComputeError("a higher quantile of the class lies below a lower one")

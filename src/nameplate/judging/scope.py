@@ -3,6 +3,7 @@
 Takes lines as alike, as the statement of a plant does; how fast each is is simulated elsewhere.
 """
 
+from dataclasses import replace
 from fractions import Fraction
 
 from nameplate.answer import CheckOutcome
@@ -70,4 +71,4 @@ def _split(stated: Figure, lines: dict[str, Fraction], plant: Plant) -> str:
 
 def _part(figure: Figure, share: float) -> Figure:
     """Return a share of a figure."""
-    return Figure(figure.low * share, figure.high * share, figure.dims)
+    return replace(figure, low=figure.low * share, high=figure.high * share)

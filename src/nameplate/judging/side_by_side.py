@@ -8,10 +8,9 @@ from typing import NamedTuple
 
 from nameplate.judging.ledger import accepted
 from nameplate.model.checks import ContradictionCheck, TrendCheck
-from nameplate.model.counted_nouns import one_noun
 from nameplate.model.evidence import Statement
+from nameplate.model.named_figures import comparable_figure
 from nameplate.model.plant import Plant
-from nameplate.stated import Stated, parse_stated
 
 
 class SideBySide(NamedTuple):
@@ -39,7 +38,7 @@ def side_by_side(plant: Plant) -> tuple[SideBySide, ...]:
     for claims, near in _groups(plant):
         statements = tuple(name for name in accepted(plant) if name in near)
         said = [plant.statements[name] for name in statements]
-        unlike = _unlike(said)
+        unlike = _unlike(said, plant)
         if unlike and len({statement.in_ for statement in said}) > 1:
             found.append(SideBySide(claims, statements, unlike))
     return tuple(found)
@@ -63,7 +62,7 @@ def _groups(plant: Plant) -> list[tuple[tuple[str, ...], set[str]]]:
 def _beside(plant: Plant, claim: str) -> set[str]:
     """Return the statements that speak of what a claim does."""
     own = plant.claims[claim].from_
-    dims = _stated(plant, plant.claims[claim].says).dims
+    dims = comparable_figure(plant.claims[claim].says, plant).dims
     about = {plant.statements[name].about for name in own}
     near = set(own)
     for check in plant.checks.values():
@@ -72,7 +71,7 @@ def _beside(plant: Plant, claim: str) -> set[str]:
             near.update(together)
     for name, statement in plant.statements.items():
         figure = statement.figure if statement.about in about else None
-        if figure and _stated(plant, figure).dims == dims:
+        if figure and comparable_figure(figure, plant).dims == dims:
             near.add(name)
     return near
 
@@ -84,23 +83,17 @@ def _together(check: object) -> tuple[str, ...]:
     return (check.earlier, check.later) if isinstance(check, TrendCheck) else ()
 
 
-def _stated(plant: Plant, figure: str) -> Stated:
-    """Return what a figure states, with one word for what the plant makes."""
-    stated = parse_stated(figure)
-    return stated._replace(dims=one_noun(stated.dims, plant))
-
-
-def _unlike(statements: list[Statement]) -> tuple[str, ...]:
+def _unlike(statements: list[Statement], plant: Plant) -> tuple[str, ...]:
     """Return in what statements differ, among those that say anything of it."""
     told: dict[str, set[object]] = {
-        "figure": {_figure(statement) for statement in statements if statement.figure},
+        "figure": {_figure(said.figure, plant) for said in statements if said.figure},
         "status of the plant": {statement.phase for statement in statements if statement.phase},
         "way of saying": {statement.modality for statement in statements},
     }
     return tuple(name for name, facts in told.items() if len(facts) > 1)
 
 
-def _figure(statement: Statement) -> tuple[float, float, str]:
+def _figure(figure: str, plant: Plant) -> tuple[float, float, str]:
     """Return the interval and the bound word of a figure."""
-    stated = parse_stated(str(statement.figure))
+    stated = comparable_figure(figure, plant)
     return stated.low, stated.high, stated.bound

@@ -3,10 +3,12 @@
 Assumes no factor: where one is missing, the question to ask is the answer.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from itertools import product
 
 from nameplate.answer import CheckOutcome
+from nameplate.comparable_units import MULTIPLES, comparable, question_of_hours
 from nameplate.errors import QuantityError
 from nameplate.expressions import CannotComputeError, Figure
 from nameplate.judging.computing import named_in, overlap
@@ -21,10 +23,10 @@ from nameplate.judging.figures import (
 from nameplate.judging.outcome import not_checkable, outcome_of
 from nameplate.model.checks import UNSTATED, ConversionCheck
 from nameplate.model.counted_nouns import one_noun
-from nameplate.model.named_figures import read_figure
+from nameplate.model.named_figures import is_share, read_figure
 from nameplate.model.plant import Plant
-from nameplate.nouns import plural
-from nameplate.units import Dims, describe_dims, parse_units, resolve
+from nameplate.nouns import plural, spelled
+from nameplate.units import Dims, describe_dims, one_duration, parse_units
 
 QUESTIONS_OF_UNITS = {
     "day_unstated": "is a calendar day meant, or a working day?",
@@ -53,11 +55,14 @@ def judge_conversion(name: str, check: ConversionCheck, plant: Plant) -> CheckOu
     """
     used = named_in(plant, check.convert, *check.by.values(), check.agrees_with)
     try:
-        start = read_figure(check.convert, plant).stated.dims
-        factors = [read_figure(text, plant).stated.dims for text in check.by.values()]
+        said = [read_figure(text, plant).stated for text in (check.convert, *check.by.values())]
+        start, *factors = [stated.dims for stated in said]
         aim = _dims_of(check.to, plant)
+        start = aim if one_duration(start) == one_duration(aim) else start
         powers = _powers(start, aim, factors)
-        asked = [*questions(_left(start, aim, factors, powers)), *_shares(check)]
+        words = [unit for stated in said for unit, _ in stated.units]
+        words += [unit for unit, _ in parse_units(check.to)]
+        asked = [*questions(_left(start, aim, factors, powers), words), *_shares(check)]
         if asked:
             return not_checkable(name, check, f"ask: {' '.join(asked)}", used)
         _refuse_idle(check, powers)
@@ -79,7 +84,7 @@ def judge_conversion(name: str, check: ConversionCheck, plant: Plant) -> CheckOu
 
 def _dims_of(unit: str, plant: Plant) -> Dims:
     """Return the dimensions of the unit that a figure is taken to."""
-    return one_noun(resolve(parse_units(unit), unit, bare_day_allowed=True)[1], plant)
+    return comparable(one_noun(parse_units(unit), plant))[1]
 
 
 def _powers(start: Dims, aim: Dims, factors: list[Dims]) -> tuple[int, ...]:
@@ -117,21 +122,37 @@ def _left(start: Dims, aim: Dims, factors: list[Dims], powers: tuple[int, ...]) 
     return {name: exponent for name, exponent in left.items() if exponent}
 
 
-def questions(left: Mapping[str, int]) -> list[str]:
-    """Return what to ask where these dimensions part a figure from its aim."""
+def questions(left: Mapping[str, int], words: Iterable[str] = ()) -> list[str]:
+    """Return what to ask where these dimensions part a figure from its aim.
+
+    Args:
+        left: The powers of the dimensions.
+        words: Units of the file, to ask in those rather than in what they are multiples of.
+    """
     asked = [question for unit, question in QUESTIONS_OF_UNITS.items() if unit in left]
     if "shift" in left:  # the factor that is missing holds the days as well
         asked = [question for question in asked if question != QUESTIONS_OF_UNITS["working_day"]]
-    others = [name for name in left if name not in QUESTIONS_OF_UNITS and name != "time"]
+    of_hours = question_of_hours(left)
+    if of_hours:  # it holds the shifts or the days as well
+        held = (QUESTIONS_OF_UNITS["shift"], QUESTIONS_OF_UNITS["working_day"])
+        asked = [*(question for question in asked if question not in held), of_hours]
+    others = [name for name in left if name not in (*QUESTIONS_OF_UNITS, "time", "hour")]
     above = [name for name in others if left[name] > 0]
     below = [name for name in others if left[name] < 0]
     if len(above) == len(below) == 1:
-        more, one = (name.replace("_", " ") for name in (above[0], below[0]))
+        more, one = (_as_written(name, words) for name in (above[0], below[0]))
         asked.append(f"how many {plural(more)} are there to one {one}?")
     elif others or (left and not asked):
         apart = describe_dims(tuple(sorted(left.items())))
         asked.append(f"by what is it converted? It is {apart} apart.")
     return asked[:1] if "day_unstated" in left else asked
+
+
+def _as_written(name: str, words: Iterable[str]) -> str:
+    """Return a dimension by the unit of the file that is a multiple of it alone, or by its name."""
+    alone = ((name, 1),)
+    written = (word for word in words if word in MULTIPLES and MULTIPLES[word].units == alone)
+    return spelled(next(written, name)).replace("_", " ")
 
 
 def _shares(check: ConversionCheck) -> list[str]:
@@ -175,8 +196,7 @@ def _factor(text: str, plant: Plant, rounded: bool) -> Figure:
 
 def _share(text: str, plant: Plant, rounded: bool) -> Figure:
     """Return the share that the smaller of two bases has of the larger."""
-    share = _factor(text, plant, rounded=False)
-    if share.dims or not 0 < share.low <= share.high <= 1:
+    if not is_share(read_figure(text, plant).stated):
         raise CannotComputeError(f"“{text}” is no share above nothing and up to 100 %")
     share = _factor(text, plant, rounded)
-    return Figure(share.low, min(share.high, 1.0), share.dims)
+    return replace(share, high=min(share.high, 1.0))

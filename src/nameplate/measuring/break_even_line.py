@@ -3,6 +3,8 @@
 Each point is solved for as a row of the break-even is, beginning where the point before it ended.
 """
 
+import math
+
 import numpy as np
 
 from nameplate.answer import BreakEvenLine
@@ -20,7 +22,9 @@ CLOSE = 5e-4
 TIMES = {"h": HOUR_TICKS, "min": HOUR_TICKS / 60, "s": HOUR_TICKS / 3600, "ms": 1000.0}
 
 
-def break_even_line(question: Question, outcomes: Outcomes) -> BreakEvenLine | None:
+def break_even_line(
+    question: Question, outcomes: Outcomes, beside: BreakEvenLine | None = None
+) -> BreakEvenLine | None:
     """Return the break-even against the second number that the plant asks for.
 
     None where it asks for none, or where no line of the plant ever drew that number.
@@ -28,6 +32,8 @@ def break_even_line(question: Question, outcomes: Outcomes) -> BreakEvenLine | N
     Args:
         question: What is solved for.
         outcomes: The draws, for what may be true of both.
+        beside: A line of another plant over the same number in the same unit; it is solved at the
+            values of that one, as far as this plant drew between them.
     """
     entry = _second(question)
     if entry is None or entry.path not in outcomes.drawn:
@@ -36,7 +42,10 @@ def break_even_line(question: Question, outcomes: Outcomes) -> BreakEvenLine | N
     scale, unit = _unit(question, entry, float(np.median(drawn)))
     points: list[tuple[float, float | None]] = []
     near = None
-    for value in _values(entry, drawn):
+    values = _values(entry, drawn)
+    if beside is not None and (beside.against, beside.against_unit) == (entry.field_path, unit):
+        values = _possible([value / scale for value, _ in beside.points], entry, drawn)
+    for value in values:
         needed = question.solved({entry.path: known(value, entry.number.base)}, near, CLOSE)
         near = needed or near
         points.append((value * scale, None if needed is None else needed * question.scale))
@@ -68,6 +77,14 @@ def _values(entry: Entry, drawn: Floats) -> list[float]:
     low, high = np.quantile(drawn, [0.05, 0.95])
     values = np.linspace(low, high, POINTS)
     return [float(value) for value in np.unique(np.rint(values) if entry.field.whole else values)]
+
+
+def _possible(values: list[float], entry: Entry, drawn: Floats) -> list[float]:
+    """Return those of some values that the second number can have."""
+    if isinstance(entry.number.form, Choice):
+        options = entry.number.form.values
+        return [value for value in values if any(math.isclose(value, own) for own in options)]
+    return [value for value in values if drawn.min() <= value <= drawn.max()]
 
 
 def _unit(question: Question, entry: Entry, median: float) -> tuple[float, str]:

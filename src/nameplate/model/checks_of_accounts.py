@@ -139,6 +139,12 @@ class ReferenceClassCheck(Question):
                 "class-figure", expected, " and ".join(taken) or "none", fix, tuple(taken[-1:])
             )
 
+    @property
+    def kept(self) -> tuple[int, int]:
+        """Return how many promises fell due, and how many of them were met."""
+        due = [promise for promise in self.promises if promise.met != "open"]
+        return len(due), sum(promise.met == "yes" for promise in due)
+
 
 class JudgedCheck(Question):
     """A reading by a person: shown as judged, not computed."""

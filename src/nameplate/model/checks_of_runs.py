@@ -10,12 +10,12 @@ from nameplate.model.questions import Question
 
 
 class FeasibilityCheck(Question):
-    """Take probabilities of a claim from the simulation, for each option of a branch."""
+    """Take probabilities of a claim from the simulation, also for each option of a branch."""
 
     simulated: Name
     """The claim."""
-    by_branch: Name
-    """The branch whose options are told apart."""
+    by_branch: Name | None = None
+    """The branch whose options are told apart; left out, none is."""
 
 
 class BreakEvenCheck(Question):

@@ -18,6 +18,6 @@ def counted_nouns(plant: Plant) -> frozenset[str]:
     return frozenset(map(as_counted, (plant.plant.unit, *plant.plant.also_called)))
 
 
-def one_noun(dims: Dims, plant: Plant) -> Dims:
-    """Return dimensions in which every word for the unit of the plant is the same word."""
-    return renamed(dims, dict.fromkeys(counted_nouns(plant), as_counted(plant.plant.unit)))
+def one_noun(units: Dims, plant: Plant) -> Dims:
+    """Return units or dimensions in which every word for the unit of the plant is the same word."""
+    return renamed(units, dict.fromkeys(counted_nouns(plant), as_counted(plant.plant.unit)))

@@ -10,7 +10,16 @@ from pydantic import BeforeValidator, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from nameplate import stated
-from nameplate.model.frozen import DateRange, Frozen, Name, Text, YesNo, shown, unlike
+from nameplate.model.frozen import (
+    DateRange,
+    Frozen,
+    Name,
+    Text,
+    WholeNumber,
+    YesNo,
+    shown,
+    unlike,
+)
 from nameplate.model.reading_numbers import read_weights
 from nameplate.quantities import QuantityError
 
@@ -39,6 +48,40 @@ class Document(Frozen):
     """Anything that a reader should know."""
 
 
+Made = Annotated[WholeNumber, Field(ge=1), WithJsonSchema({"type": "integer", "minimum": 1})]
+
+
+class TrackRecord(Frozen):
+    """How often a source was right before: counted here, or by a check of promises."""
+
+    made: Made | None = None
+    """How many earlier claims or promises of the source could be held against what came of them."""
+    held: WholeNumber | None = None
+    """How many of them held."""
+    counts: Text | None = None
+    """What is counted, in the plural, for example `start dates announced for this plant`."""
+    check: Name | None = None
+    """In place of the three: the check of `promises` that counts them, of those that fell due."""
+    as_of: DateRange
+    """Until when what came of them is known."""
+
+    def mistakes(self) -> Iterator[PydanticCustomError]:
+        """Yield that it is given in both ways or in neither, or that more held than were made."""
+        forms = {"made": self.made, "held": self.held, "counts": self.counts}
+        given = [name for name, value in forms.items() if value is not None]
+        if given and self.check is not None:
+            expected, fix = "the counts or a check", "give the check alone"
+            found = f"{', '.join(given)} beside check"
+            yield unlike("record-twice", expected, found, fix, (given[0],))
+        elif self.check is None and len(given) < len(forms):
+            expected = "made, held and counts, or the check that counts them"
+            fix = "write for example {made: 6, held: 1, counts: promised dates, as_of: 2025}"
+            yield unlike("record-form", expected, " and ".join(given) or "none of them", fix)
+        elif self.made is not None and self.held is not None and self.held > self.made:
+            expected, fix = f"at most made, {self.made}", "mend made or held"
+            yield unlike("held-more-than-made", expected, str(self.held), fix, ("held",))
+
+
 class Source(Frozen):
     """Somebody who states things."""
 
@@ -51,9 +94,12 @@ class Source(Frozen):
     interested: YesNo
     """Whether the source gains from being believed."""
     reliability: Literal["A", "B", "C", "D", "E", "F"]
-    """Track record of the source, from A (reliable) to E (unreliable); F: cannot be judged."""
+    """The grade of the source, from A (reliable) to E (unreliable); F: cannot be judged. A person
+    gives it; it is never computed from the record."""
     because: Text
     """Why this grade."""
+    record: TrackRecord | None = None
+    """How often it was right before, as far as that was counted."""
 
 
 def _wrong_figure(text: str, field: str) -> Iterator[PydanticCustomError]:
@@ -175,7 +221,8 @@ class Claim(Frozen):
     supersedes: Name | None = None
     """The earlier claim whose place it takes."""
     headline: YesNo = False
-    """Whether the answer leads with this claim; at most one does, and without one the first."""
+    """Whether the answer leads with this claim; at most one does, and without one the first whose
+    place no other claim takes."""
     note: Text | None = None
     """What is ambiguous in it."""
 

@@ -6,6 +6,7 @@ Says nothing about whether numbers are right or in which line of the file they s
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from nameplate.model.grounds import Grounds
 from nameplate.model.plant import Plant
 from nameplate.model.values import ByBranch, Measured, Number
 from nameplate.model.walking import Basis, Keys, walk
@@ -63,6 +64,34 @@ def list_numbers(plant: Plant) -> tuple[Entry, ...]:
         if isinstance(met.thing, Number)
         and met.field is not None
         and not isinstance(met.thing.form, ByBranch)
+    )
+
+
+class Count(NamedTuple):
+    """A whole number that is known and never drawn, such as how many lines there are.
+
+    Attributes:
+        keys: The way to it through the file.
+        text: The number.
+        basis: What its block rests on, or the nearest one around it which has grounds.
+    """
+
+    keys: Keys
+    text: str
+    basis: Basis
+
+
+def list_counts(plant: Plant) -> tuple[Count, ...]:
+    """Return every whole number that a block with grounds gives, in the order of the fields.
+
+    One that the file leaves out is none of them, nor is one in a block that rests on nothing.
+    """
+    return tuple(
+        Count((*met.keys, name), str(value), met.basis)
+        for met in walk(plant)
+        if isinstance(met.thing, Grounds) and met.basis.kind != "none"
+        for name, value in met.thing
+        if type(value) is int and name in met.thing.model_fields_set
     )
 
 

@@ -6,6 +6,7 @@ Computes nothing with them.
 import re
 from typing import NamedTuple
 
+from nameplate.comparable_units import comparable
 from nameplate.expressions import CannotComputeError
 from nameplate.model.counted_nouns import one_noun
 from nameplate.model.durations import DAY_TICKS
@@ -34,11 +35,33 @@ def read_figure(text: str, plant: Plant) -> NamedFigure:
     statement = plant.statements.get(core)
     if statement is not None and statement.figure is None:
         raise CannotComputeError(f"the statement {core} gives no figure")
-    stated = parse_stated(core if statement is None else str(statement.figure))
+    stated = comparable_figure(core if statement is None else str(statement.figure), plant)
     if day:
         stated = _read_per_day(stated, day)
-    stated = stated._replace(dims=one_noun(stated.dims, plant))
     return NamedFigure(stated, None if statement is None else core)
+
+
+def comparable_figure(text: str, plant: Plant) -> Stated:
+    """Read a figure as checks compare it, with one word for what the plant makes.
+
+    Raises:
+        QuantityError: the text is no figure.
+    """
+    stated = parse_stated(text)
+    unit_size, dims = comparable(one_noun(stated.units, plant))
+    scale = unit_size / stated.unit_size
+    return stated._replace(
+        low=stated.low * scale,
+        high=stated.high * scale,
+        rounding=stated.rounding * scale,
+        unit_size=unit_size,
+        dims=dims,
+    )
+
+
+def is_share(stated: Stated) -> bool:
+    """Tell whether a figure is a share of something larger: above nothing and up to 100 %."""
+    return not stated.dims and 0 < stated.low <= stated.high <= 1
 
 
 def split_day(text: str) -> tuple[str, str]:

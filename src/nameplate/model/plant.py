@@ -14,6 +14,7 @@ from nameplate.model.closed_days import Maintenance
 from nameplate.model.demand import Allocation, Customer
 from nameplate.model.evidence import Branch, Claim, Document, Source, Statement, Unsimulated
 from nameplate.model.frozen import DateRange, Frozen, Name, Text, WholeNumber
+from nameplate.model.grounds import Grounds
 from nameplate.model.line import BadAfter, Line, Losses, Rate
 from nameplate.model.lots import Lots
 from nameplate.model.phases import BuildPhase
@@ -44,8 +45,8 @@ AROUND_THE_LINES = (
 """The sections on what is around the lines; a plant with one of them is simulated lot by lot."""
 
 
-class About(Frozen):
-    """What plant this is and what it makes."""
+class About(Grounds):
+    """What plant this is and what it makes; what it rests on is said of its start."""
 
     name: Text
     """What the plant is called."""
@@ -55,8 +56,6 @@ class About(Frozen):
     """Other words for the unit that statements use."""
     start: DateRange
     """When the first year begins, as far as it is known."""
-    note: Text | None = None
-    """Anything that a reader should know."""
 
 
 class BreakEven(Frozen):
@@ -203,6 +202,14 @@ class Plant(Frozen):
 
     @property
     def headline(self) -> str | None:
-        """Return the name of the claim that the answer leads with."""
+        """Return the name of the claim that the answer leads with: the one that the file marks.
+
+        Without one it is the first that no other claim supersedes.
+        """
         marked = [name for name, claim in self.claims.items() if claim.headline]
-        return marked[0] if marked else next(iter(self.claims), None)
+        stand = [name for name in self.claims if not self.superseded_by(name)]
+        return next(iter((*marked, *stand, *self.claims)), None)
+
+    def superseded_by(self, claim: str) -> tuple[str, ...]:
+        """Return the claims that take the place of another."""
+        return tuple(name for name, later in self.claims.items() if later.supersedes == claim)

@@ -11,7 +11,7 @@ from nameplate.errors import PAGE_WIDTH, visible
 from nameplate.model.calendars import Calendar
 from nameplate.model.checks import JudgedCheck
 from nameplate.model.closed_days import Maintenance
-from nameplate.model.inventory import list_numbers
+from nameplate.model.inventory import Count, Entry, list_counts, list_numbers
 from nameplate.model.line import Line
 from nameplate.model.plant import Plant
 from nameplate.model.quality import Facility
@@ -33,7 +33,7 @@ def describe(loaded: LoadedPlant) -> str:
         ("numbers", _numbers(plant)),
         ("evidence", _evidence(plant)),
         ("branches", _branches(plant)),
-        ("claims", _listed(f"{name}: {claim.says}" for name, claim in plant.claims.items())),
+        ("claims", _listed(_claim(plant, name) for name in plant.claims)),
         ("checks", _checks(plant)),
         ("not simulated", _listed(plant.unsimulated)),
     ]
@@ -108,8 +108,16 @@ def _counted(count: int, noun: str) -> str:
 
 def _numbers(plant: Plant) -> str:
     """Return how many numbers rest on statements, and how many on reasons alone."""
-    kinds = Counter(entry.basis.kind for entry in list_numbers(plant))
+    found: tuple[Entry | Count, ...] = (*list_numbers(plant), *list_counts(plant))
+    kinds = Counter(entry.basis.kind for entry in found)
     return f"{kinds['evidenced']} evidenced, {kinds['assumed']} assumed"
+
+
+def _claim(plant: Plant, name: str) -> str:
+    """Return a claim, and what takes its place."""
+    later = plant.superseded_by(name)
+    superseded = f" (superseded by {' and '.join(later)})" if later else ""
+    return f"{name}: {plant.claims[name].says}{superseded}"
 
 
 def _branches(plant: Plant) -> str:

@@ -14,6 +14,7 @@ from nameplate.suggest import nearest
 
 FILE = "classes.yaml"
 NOT_RECORDED = "not recorded"
+NO_SOURCE = "no source is recorded"
 
 
 class ClassFigure(Frozen):
@@ -51,6 +52,8 @@ class ReferenceClass(Frozen):
     """The number for which it may be taken."""
     what: Text
     """What it is a class of."""
+    of: Text
+    """Of which trade and country its figures are, so that nobody takes them for those of others."""
     makes: tuple[Name, ...] = ()
     """What its plants make, where it is not for others."""
     value: Any = None
@@ -74,7 +77,13 @@ class ReferenceClass(Frozen):
     def sources(self) -> str:
         """Return who published its figures, each once."""
         named = dict.fromkeys(figure.source for figure in self.figures)
-        return "; ".join(named) or "no source"
+        named.pop(NOT_RECORDED, None)
+        return "; ".join(named) or NO_SOURCE
+
+    @property
+    def has_source(self) -> bool:
+        """Tell whether it is known who published any of its figures."""
+        return any(figure.source != NOT_RECORDED for figure in self.figures)
 
 
 class UnknownClassError(NameplateError):

@@ -34,14 +34,16 @@
                    aoql, aoql_at}}], discontinued: [{product, probability}]}, the whole plant, lot
                    by lot: parts, shares and probabilities, each quantity over the draws as
                    {p5, p50, p95, mean}; null where the file has nothing around the lines
-    claims         [{name, says, about, from, readings: [{reading, probability, error, low, high,
-                   label, words, decided_by, near_threshold, meaning}], evidence, evidence_because,
-                   independent_sources}], the headline claim first
+    claims         [{name, says, about, from, superseded_by, readings: [{reading, probability,
+                   error, low, high, label, words, decided_by, near_threshold, meaning}], evidence,
+                   evidence_because, independent_sources}], the headline claim first;
+                   superseded_by: the claims that take its place
     claimed        the headline figure in parts a year; null where it is none of a year
     checks         [{name, kind, asks, result, outcome, condition, computed, note, statements}]
-    numbers        [{path, text, basis, statements, reason, line}]
+    numbers        [{path, text, basis, statements, reason, line}], counts of lines among them
     days           [{path, text, basis, statements, reason, line}], weekdays that are worked,
-                   holidays and dated maintenance, which are no numbers
+                   holidays, dated maintenance and, where it rests on something, the start of the
+                   plant, which are no numbers
     planned_time   [{lines, facilities, calendar, maintenance}], which of them follow which calendar
                    and planned maintenance: paths of `numbers` and `days`; null without maintenance
     branches       [{name, weights: [{option, weight}], because, from}], the rival readings
@@ -99,7 +101,7 @@ def to_json(assessment: Assessment) -> str:
         "break_even_line": _line(assessment.break_even_line),
         "verdict_changes": assessment.verdict_changes,
         "flow": None if assessment.flow is None else _flow(assessment.flow),
-        "claims": [_claim(item) for item in assessment.claims],
+        "claims": [_claim(assessment.plant, item) for item in assessment.claims],
         "claimed": claimed_per_year(assessment),
         "checks": assessment.checks,
         "numbers": assessment.numbers,
@@ -159,12 +161,17 @@ def _plan(item: PlanInForce | None) -> dict[str, Any] | None:
     return {**_fields(item), "normal": item.normal._asdict(), "tightened": tightened}
 
 
-def _claim(item: ClaimVerdict) -> dict[str, Any]:
+def _claim(plant: Plant, item: ClaimVerdict) -> dict[str, Any]:
     """Return a claim with its figure and its readings."""
-    said = {"says": item.claim.says, "about": item.claim.about, "from": item.claim.from_}
     fields = _fields(item)
     del fields["claim"]
-    return {**fields, **said}
+    return {
+        **fields,
+        "says": item.claim.says,
+        "about": item.claim.about,
+        "from": item.claim.from_,
+        "superseded_by": plant.superseded_by(item.name),
+    }
 
 
 def _planned_time(item: PlannedTime) -> dict[str, Any]:

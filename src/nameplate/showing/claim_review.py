@@ -8,6 +8,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
+from nameplate.judging.track_record import track_record
 from nameplate.judging.verdicts import percent
 from nameplate.model.evidence import Claim, Document, Source
 from nameplate.model.plant import Plant
@@ -53,15 +54,17 @@ def _item(plant: Plant, claim: Claim) -> dict[str, Any]:
     return {
         "@type": "Claim",
         "about": {"@type": "Thing", "name": about},
-        "author": [_author(plant.sources[name]) for name in origins],
+        "author": [_author(plant, plant.sources[name]) for name in origins],
         "appearance": [_work(plant.documents[name]) for name in documents],
     }
 
 
-def _author(source: Source) -> dict[str, str]:
-    """Return who a claim comes from."""
+def _author(plant: Plant, source: Source) -> dict[str, str]:
+    """Return who a claim comes from, with the track record where one is kept."""
     kind = "Organization" if source.kind in ORGANISATIONS else "Thing"
-    return {"@type": "Person" if source.kind == "person" else kind, "name": source.name}
+    author = {"@type": "Person" if source.kind == "person" else kind, "name": source.name}
+    kept = track_record(source, plant)
+    return author if kept is None else {**author, "description": words.track_record(kept)}
 
 
 def _work(document: Document) -> dict[str, Any]:

@@ -3,17 +3,9 @@
 Computes nothing; every figure comes with the comparison.
 """
 
-import math
-
-from nameplate.comparing.comparison import (
-    CheckChange,
-    Comparison,
-    Difference,
-    FlowComparison,
-    Paired,
-)
-from nameplate.judging.verdicts import percent
-from nameplate.showing import words
+from nameplate.comparing.comparison import CheckChange, Comparison, Difference
+from nameplate.showing import compared_flow, compared_grounds, words
+from nameplate.showing.compared_cells import COLUMNS, row_of_parts, row_of_probability
 from nameplate.showing.screen import Screen, Style, cut, safe
 
 NO_DIFFERENCE = "No difference: both files describe the same plant, so the answer is the same."
@@ -22,9 +14,6 @@ STYLES: dict[str, Style] = {"added": "good", "removed": "bad"}
 MOST_SHOWN = 60
 """Differences that a screen shows; the JSON holds all."""
 LONGEST_TEXT = 200
-NO_VALUE = "–"
-NONE_SEEN = "none seen"
-"""Where all pairs of draws agree: rarer pairs that differ cannot be ruled out, so it is no ± 0."""
 
 
 def render_comparison(comparison: Comparison, width: int = 80, color: bool = False) -> str:
@@ -38,11 +27,15 @@ def render_comparison(comparison: Comparison, width: int = 80, color: bool = Fal
         return screen.text(color)
     _differences(screen, comparison.differences)
     _capacity(screen, comparison)
+    compared_grounds.add_limits(screen, comparison)
     _claims(screen, comparison)
     _labels(screen, comparison)
+    compared_grounds.add_evidence(screen, comparison)
     _checks(screen, comparison.checks)
     if comparison.flow is not None:
-        _flow(screen, comparison.flow, comparison.unit)
+        compared_flow.add_flow(screen, comparison.flow, comparison.unit)
+    compared_grounds.add_questions(screen, comparison)
+    compared_grounds.add_needs(screen, comparison)
     screen.blank()
     how = f"{words.counted(comparison.draws, 'draw')} of each plant, seed {comparison.seed}"
     screen.paragraph(
@@ -70,11 +63,7 @@ def _differences(screen: Screen, differences: tuple[Difference, ...]) -> None:
 def _capacity(screen: Screen, comparison: Comparison) -> None:
     """Add the quantiles of sustained capacity."""
     screen.heading(f"Sustained capacity, {words.plural(comparison.unit)} a year")
-    rows = [
-        [name, _rounded(paired.before), _rounded(paired.after), _parts(paired)]
-        for name, paired in comparison.quantiles
-    ]
-    screen.table(["", "before", "after", "difference"], rows)
+    screen.table(["", *COLUMNS], [row_of_parts(*named) for named in comparison.quantiles])
 
 
 def _claims(screen: Screen, comparison: Comparison) -> None:
@@ -83,15 +72,10 @@ def _claims(screen: Screen, comparison: Comparison) -> None:
         return
     screen.heading("Probability of the claims")
     rows = [
-        [
-            f"{item.claim}, {item.reading}",
-            _percent(item.probability.before),
-            _percent(item.probability.after),
-            _points(item.probability),
-        ]
+        row_of_probability(f"{item.claim}, {item.reading}", item.probability)
         for item in comparison.readings
     ]
-    screen.table(["", "before", "after", "difference"], rows)
+    screen.table(["", *COLUMNS], rows)
 
 
 def _labels(screen: Screen, comparison: Comparison) -> None:
@@ -119,60 +103,3 @@ def _sides(screen: Screen, *sides: str) -> None:
     """Add what stands, or came out, in one plant or in both, in a few lines at most."""
     told = " → ".join(cut(safe(side), LONGEST_TEXT) for side in sides)
     screen.paragraph(told, "quiet", indent=4)
-
-
-def _flow(screen: Screen, flow: FlowComparison, unit: str) -> None:
-    """Add what the whole plants accept by year, what they import and what limits them."""
-    draws = words.counted(flow.draws, "draw")
-    screen.heading(f"The plant as a whole, {words.plural(unit)} a year, means of {draws}")
-    named = [(f"accepted, year {year}", paired) for year, paired in flow.accepted]
-    named.append(("accepted, best year", flow.best_year))
-    rows = [
-        [name, _rounded(paired.before), _rounded(paired.after), _parts(paired)]
-        for name, paired in named
-    ]
-    screen.table(["", "before", "after", "difference"], rows)
-    shares = [*flow.limits, ("imports of all parts", flow.import_share)]
-    rows = [
-        [name, _share(paired.before), _share(paired.after), _points(paired)]
-        for name, paired in shares
-        if paired.before is not None or paired.after is not None
-    ]
-    screen.table(["what limits, all years", "before", "after", "difference"], rows)
-
-
-def _share(value: float | None) -> str:
-    """Return a share."""
-    return NO_VALUE if value is None else words.share(value)
-
-
-def _rounded(parts: float | None) -> str:
-    """Return a quantity."""
-    return NO_VALUE if parts is None else words.rounded(parts)
-
-
-def _percent(probability: float | None) -> str:
-    """Return a probability."""
-    return NO_VALUE if probability is None else percent(probability)
-
-
-def _parts(paired: Paired) -> str:
-    """Return the difference of two quantities with its error."""
-    if paired.difference is None or paired.error is None:
-        return NO_VALUE
-    if paired.difference == 0.0 == paired.error:
-        return NONE_SEEN
-    sign = "+" if paired.difference > 0 else ""
-    error = words.rounded(paired.error) if math.isfinite(paired.error) else "unknown"
-    return f"{sign}{words.rounded(paired.difference)} ± {error}"
-
-
-def _points(paired: Paired) -> str:
-    """Return the difference of two probabilities in points of per cent, with its error."""
-    if paired.difference is None or paired.error is None:
-        return NO_VALUE
-    if paired.difference == 0.0 == paired.error:
-        return NONE_SEEN
-    if not math.isfinite(paired.error):
-        return f"{100 * paired.difference:+.1f} ± unknown"
-    return f"{100 * paired.difference:+.1f} {words.points(paired.error)}"

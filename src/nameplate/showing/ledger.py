@@ -13,7 +13,8 @@ from nameplate.judging.ledger import (
 )
 from nameplate.judging.side_by_side import SideBySide, side_by_side
 from nameplate.judging.source_independence import origins_of, sources_in_words
-from nameplate.model.evidence import Claim, Statement
+from nameplate.judging.track_record import Counted, track_record
+from nameplate.model.evidence import Statement
 from nameplate.model.plant import Plant
 from nameplate.showing import words
 from nameplate.showing.screen import Screen, Style, pad, safe, wrap
@@ -23,6 +24,8 @@ KIND_COLUMNS = 12
 INTERESTED_COLUMNS = 11
 GRADE_COLUMNS = 7
 COUNT_COLUMNS = 6
+PASSES_COLUMNS = 9
+HELD_COLUMNS = 11
 NO_STATEMENTS = "No statement is accepted: nothing is known of what was said."
 
 
@@ -38,7 +41,7 @@ def render_ledger(plant: Plant, width: int = 80, color: bool = False) -> str:
     screen.paragraph(plant.plant.name, "strong")
     _counts(screen, plant)
     if accepted(plant):
-        _sources(screen, ledger(plant))
+        _sources(screen, plant)
         _chains(screen, plant)
         _claims(screen, plant)
         for found in side_by_side(plant):
@@ -64,26 +67,37 @@ def _counts(screen: Screen, plant: Plant) -> None:
             screen.paragraph(f"left out: {left_out}", "assumed")
 
 
-def _sources(screen: Screen, entries: tuple[LedgerEntry, ...]) -> None:
-    """Add every source with its grade and the reason, and what rests on it."""
+def _sources(screen: Screen, plant: Plant) -> None:
+    """Add every source with its grade, the reason and its record, and what rests on it."""
     screen.heading("Sources (A reliable to E unreliable, F: cannot be judged)")
-    head = ("", "kind", "interested", "grade", "says", "passes on")
+    head = ("", "kind", "interested", "grade", "says", "passes on", "held")
     screen.line((_row(head), "quiet"))
-    for entry in entries:
-        source = entry.source
-        interested = "yes" if source.interested else "no"
-        counts = str(len(entry.says) or "–"), str(len(entry.passes_on) or "–")
+    for entry in ledger(plant):
+        source, kept = entry.source, track_record(entry.source, plant)
         style: Style = "assumed" if source.interested else "plain"
-        cells = (entry.name, source.kind, interested, source.reliability, *counts)
-        screen.line((_row(cells), style))
+        screen.line((_row(_cells(entry, kept)), style))
         screen.paragraph(f"{source.name}: {source.because}", "quiet", indent=2)
+        if kept is not None:
+            screen.paragraph(f"record: {words.track_record(kept)}", indent=2)
         if entry.claims:
             screen.paragraph(f"claims that rest on it: {', '.join(entry.claims)}", indent=2)
 
 
+def _cells(entry: LedgerEntry, kept: Counted | None) -> tuple[str, ...]:
+    """Return what the table says of a source."""
+    source = entry.source
+    interested = "yes" if source.interested else "no"
+    counts = str(len(entry.says) or "–"), str(len(entry.passes_on) or "–")
+    held = "–" if kept is None else f"{kept.held} of {kept.made}"
+    return entry.name, source.kind, interested, source.reliability, *counts, held
+
+
 def _row(cells: tuple[str, ...]) -> str:
     """Return the cells of a source in their columns."""
-    widths = (NAME_COLUMNS, KIND_COLUMNS, INTERESTED_COLUMNS, GRADE_COLUMNS, COUNT_COLUMNS, 9)
+    widths = (
+        *(NAME_COLUMNS, KIND_COLUMNS, INTERESTED_COLUMNS, GRADE_COLUMNS),
+        *(COUNT_COLUMNS, PASSES_COLUMNS, HELD_COLUMNS),
+    )
     pairs = zip(cells, widths, strict=True)
     return " ".join(pad(safe(cell), width) for cell, width in pairs)
 
@@ -120,16 +134,19 @@ def _claims(screen: Screen, plant: Plant) -> None:
         screen.paragraph(f"{name}: {claim.says}")
         told = f"{sources_in_words(origins)} ({', '.join(origins)}) behind {behind}"
         screen.paragraph(told, "quiet", indent=2)
-        screen.paragraph(_in_time(claim, plant), "quiet", indent=2)
+        screen.paragraph(_in_time(name, plant), "quiet", indent=2)
 
 
-def _in_time(claim: Claim, plant: Plant) -> str:
+def _in_time(name: str, plant: Plant) -> str:
     """Return when a claim was first seen and is due, and what it takes the place of."""
+    claim = plant.claims[name]
     told = [f"first seen {words.dates(first_seen(claim, plant))}"]
     if claim.due is not None:
         told.append(f"due {words.dates(claim.due)}")
     if claim.supersedes is not None:
         told.append(f"in place of {claim.supersedes}")
+    if superseded := words.superseded(plant, name):
+        told.append(superseded)
     return "; ".join(told)
 
 

@@ -18,6 +18,7 @@ from nameplate.showing.changes_in_words import changed
 from nameplate.showing.checks_in_words import SUMMED_UP, check_in_short, with_result
 from nameplate.showing.gradients import gained
 from nameplate.showing.markup import Markup, element, join, scrolling, table
+from nameplate.showing.page_links import number_link
 
 MOST_SHOWN = 3
 
@@ -189,10 +190,10 @@ def lines(assessment: Assessment) -> Markup:
     names = {state: flow.STATE_WORDS[state] for state in flow.STATES}
     key = [element("li", name, class_=f"key {state}") for state, name in names.items()]
     legend = element("ul", key, class_="legend", aria_label="What a station spends its time on")
-    return join(told, legend, [_line(*group) for group in alike_lines(assessment)])
+    return join(told, legend, [_line(assessment, *group) for group in alike_lines(assessment)])
 
 
-def _line(line: LineResult, others: tuple[LineResult, ...]) -> Markup:
+def _line(assessment: Assessment, line: LineResult, others: tuple[LineResult, ...]) -> Markup:
     """Return one kind of line, and the names of those that are alike."""
     bounds = words.spread(line.bound_low_per_h, line.bound_high_per_h)
     told = (
@@ -217,8 +218,9 @@ def _line(line: LineResult, others: tuple[LineResult, ...]) -> Markup:
         element("summary", "Figures of the stations"),
         table(head, rows, f"Shares of open time, line {line.name}"),
     )
-    title = f"{line.name}: {words.counted(line.count, 'line')}, {line.product}"
-    if others:
-        title += f"; the same for {', '.join(other.name for other in others)}"
+    count = words.counted(line.count, "line")
+    counted = number_link(assessment, f"lines.{line.name}.count", count)
+    same = f"; the same for {', '.join(other.name for other in others)}" if others else ""
+    title = join(f"{line.name}: ", counted, f", {line.product}{same}")
     drawing = scrolling(flow.line_diagram(line), f"Drawing of line {line.name}")
     return join(element("h3", title), drawing, element("p", told), figures)

@@ -4,7 +4,9 @@ Ids of anchors count statements, sources and numbers; no text of a plant file is
 """
 
 from nameplate.answer import Assessment, CheckOutcome, NumberEntry
+from nameplate.judging.track_record import track_record
 from nameplate.model.evidence import Source, Statement
+from nameplate.model.plant import Plant
 from nameplate.showing import sentences, words
 from nameplate.showing.checks_in_words import MARKS, with_result
 from nameplate.showing.markup import Child, Markup, element, join, stacking_table
@@ -71,7 +73,9 @@ def evidence(assessment: Assessment) -> Markup:
         for number, (name, item) in enumerate(plant.statements.items(), 1)
         if item.status == "accepted"
     ]
-    sources = [_source(number, item) for number, item in enumerate(plant.sources.values(), 1)]
+    sources = [
+        _source(plant, number, item) for number, item in enumerate(plant.sources.values(), 1)
+    ]
     return join(
         _numbers(assessment, "evidenced", f"Numbers{_and_days(assessment)} from a source"),
         folded(words.counted(len(statements), "statement"), statements),
@@ -162,8 +166,10 @@ def _document(assessment: Assessment, item: Statement) -> Markup:
     return join(title, f", {document.kind}{publisher}, ", published)
 
 
-def _source(number: int, source: Source) -> Markup:
-    """Return one source with its grade and the reason."""
+def _source(plant: Plant, number: int, source: Source) -> Markup:
+    """Return one source with its grade, the reason and its record."""
+    kept = track_record(source, plant)
+    record = f" · record: {words.track_record(kept)}" if kept else None
     interest = "gains from being believed" if source.interested else "no known interest"
     return element(
         "p",
@@ -171,6 +177,7 @@ def _source(number: int, source: Source) -> Markup:
         f" · {source.kind}, {interest} · reliability ",
         element("strong", source.reliability),
         f": {source.because}",
+        record,
         id=f"source-{number}",
         class_="speaker",
     )

@@ -35,6 +35,7 @@ def render_class(name: str, each: ReferenceClass, width: int = 80) -> str:
     screen = Screen(width)
     screen.paragraph(f"{name}: {each.what}", "strong")
     screen.labelled("for", each.answers + (f", of {', '.join(each.makes)}" if each.makes else ""))
+    screen.labelled("figures of", each.of)
     screen.labelled("range", each.range)
     screen.labelled("basis", f"{each.mark}: {each.chosen}")
     if not each.figures:

@@ -154,15 +154,19 @@ def evidence(claim: ClaimVerdict) -> str:
 
 
 def claim_in_short(assessment: Assessment, verdict: ClaimVerdict) -> str:
-    """Return what a claim says, with its speakers and the month where they are known."""
+    """Return what a claim says, with its speakers and the month where they are known.
+
+    Where another claim has taken its place, that is said as well.
+    """
     claim, plant = verdict.claim, assessment.plant
-    statement = plant.statements.get(claim.from_[0])
-    if statement is None:
-        return claim.says
-    known = [in_short(plant, statement)]
-    if statement.in_ in plant.documents:
-        known.append(words.month(plant.documents[statement.in_].published))
-    return f"{claim.says} ({', '.join(known)})"
+    statement, known = plant.statements.get(claim.from_[0]), list[str]()
+    if statement is not None:
+        known.append(in_short(plant, statement))
+        if statement.in_ in plant.documents:
+            known.append(words.month(plant.documents[statement.in_].published))
+    if superseded := words.superseded(plant, verdict.name):
+        known.append(superseded)
+    return f"{claim.says} ({', '.join(known)})" if known else claim.says
 
 
 def by_value(influence: Influence) -> str:

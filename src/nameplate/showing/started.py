@@ -8,13 +8,14 @@ from collections.abc import Mapping, Sequence
 from nameplate.errors import Problem
 from nameplate.reference_classes.reading import reference_class
 from nameplate.showing import words
-from nameplate.showing.screen import Screen, pad, safe
+from nameplate.showing.screen import Screen, columns, pad, safe, wrap
+from nameplate.starting.delays import many_lots
 from nameplate.starting.drafts import Draft
 from nameplate.starting.questions import Answer, Question
 from nameplate.starting.yaml_text import flow_text
 
 NAME_COLUMNS = 20
-SHOWN_COLUMNS = 34
+SHOWN_COLUMNS = 33
 NOTHING_MISSING = "Nothing is missing for a first verdict; ask nameplate check."
 
 
@@ -74,13 +75,24 @@ def render_answers(
     left = f", {len(answers) - len(given)} left open" if len(given) < len(answers) else ""
     screen.paragraph(f"Asked {len(answers)}, answered {len(given)}{left}", "strong")
     for name, answer in answers.items():
-        shown = "–" if answer is None else flow_text(answer.value)
-        taken = "left open" if answer is None else answer.taken_from
-        cells = (pad(name, NAME_COLUMNS - 1), pad(safe(shown), SHOWN_COLUMNS), safe(taken))
-        screen.line((" ".join(cells), "assumed" if answer is None else "plain"))
+        _answered(screen, name, answer)
+    warning = many_lots(answers)
+    if warning:
+        screen.blank()
+        screen.paragraph(warning, "assumed")
     _classes_taken(screen, given)
     _still_open(screen, draft, gaps)
     return screen.text(color=False)
+
+
+def _answered(screen: Screen, name: str, answer: Answer | None) -> None:
+    """Add an answer, and behind it where it is from, on as many lines as that needs."""
+    shown = "–" if answer is None else flow_text(answer.value)
+    taken = "left open" if answer is None else answer.taken_from
+    head = f"{pad(name, NAME_COLUMNS - 1)} {pad(safe(shown), SHOWN_COLUMNS)} "
+    for line in wrap(taken, screen.width - columns(head)):
+        screen.line((head + line, "assumed" if answer is None else "plain"))
+        head = " " * columns(head)
 
 
 def _classes_taken(screen: Screen, given: Sequence[Answer]) -> None:
@@ -92,7 +104,8 @@ def _classes_taken(screen: Screen, given: Sequence[Answer]) -> None:
     screen.paragraph("Taken from reference classes", "strong")
     for name in taken:
         each = reference_class(name)
-        screen.paragraph(f"{name}: {each.range}; {each.mark}, {each.chosen} ({each.sources})")
+        whose = f"of {each.of}: {each.sources}"
+        screen.paragraph(f"{name}: {each.range}; {each.mark}, {each.chosen} ({whose})")
 
 
 def _still_open(screen: Screen, draft: Draft, gaps: Sequence[str]) -> None:

@@ -7,13 +7,14 @@ apostrophe.
 import csv
 import io
 
+from nameplate.judging.track_record import track_record
 from nameplate.model.evidence import Statement
 from nameplate.model.plant import Plant
 
 COLUMNS = (
     *("name", "status", "merged_into", "document", "title", "published", "origin", "by"),
     *("quote", "paraphrase", "modality", "figure", "dates", "phase", "about", "note"),
-    *("begin", "end", "claims"),
+    *("begin", "end", "claims", "origin_made", "origin_held"),
 )
 BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
@@ -32,13 +33,15 @@ def _row(plant: Plant, name: str, statement: Statement) -> tuple[object, ...]:
     """Return the cells of one statement; None where it says nothing."""
     document = plant.documents[statement.in_]
     begin, end = statement.at or (None, None)
+    kept = track_record(plant.sources[statement.by[0]], plant)
+    made, held = (None, None) if kept is None else (kept.made, kept.held)
     claims = [claim for claim, stated in plant.claims.items() if name in stated.from_]
     return (
         *(name, statement.status, statement.merged_into),
         *(statement.in_, document.title, document.published),
         *(statement.by[0], " > ".join(statement.by), statement.quote, statement.paraphrase),
         *(statement.modality, statement.figure, statement.dates, statement.phase),
-        *(statement.about, statement.note, begin, end, " ".join(claims)),
+        *(statement.about, statement.note, begin, end, " ".join(claims), made, held),
     )
 
 

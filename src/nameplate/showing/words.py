@@ -8,9 +8,11 @@ from collections.abc import Iterable
 
 from nameplate import nouns
 from nameplate.answer import Label, ReadingVerdict
+from nameplate.judging.track_record import Counted
 from nameplate.judging.verdicts import ENOUGH_DRAWS, WIDEST_ERROR, percent
 from nameplate.model.frozen import Dates
 from nameplate.model.inventory import number_name as number_name
+from nameplate.model.plant import Plant
 from nameplate.numbers_in_words import format_number
 
 SMALLEST_ERROR_POINTS = 0.1
@@ -85,7 +87,8 @@ def likelihood(probability: float, error: float, draws: int) -> str:
     """Return a probability with its error, for example `21 % ± 5 points`.
 
     Where an equal step to both sides would leave 0 to 100 %, or the probability is rounded to its
-    end, the 95 % interval stands in its place: `over 99 % (98 to 100)`.
+    end, the 95 % interval stands in its place: `over 99 % (98.2 to 99.6)`. An end of it at 0
+    or 100 is never printed: `over 99 % (at least 98)`.
 
     Args:
         probability: A share of draws.
@@ -101,7 +104,9 @@ def likelihood(probability: float, error: float, draws: int) -> str:
     steps = 100 if error >= 0.01 else 1000  # whole points, or tenths of them
     low = math.floor(steps * max(0.0, middle - error)) * 100 / steps
     high = math.ceil(steps * min(1.0, middle + error)) * 100 / steps
-    return f"{shown} ({low:g} to {high:g})"
+    if low > 0 and high < 100:
+        return f"{shown} ({low:g} to {high:g})"
+    return f"{shown} (at most {high:g})" if high < 100 else f"{shown} (at least {low:g})"
 
 
 def reach(verdict: ReadingVerdict) -> str:
@@ -129,6 +134,17 @@ def caution(verdict: ReadingVerdict) -> str:
     if not verdict.words:
         return f"a label takes {points(WIDEST_ERROR)}: {ENOUGH_DRAWS} draws are enough"
     return "near a threshold" if verdict.near_threshold else ""
+
+
+def track_record(kept: Counted) -> str:
+    """Return a track record, for example `1 of 6 promised dates held, as of 2025-07-02`."""
+    return f"{kept.held:,} of {kept.made:,} {kept.counts} held, as of {dates(kept.as_of)}"
+
+
+def superseded(plant: Plant, claim: str) -> str:
+    """Return what claims take the place of one, for example `superseded by output`, if any do."""
+    later = plant.superseded_by(claim)
+    return f"superseded by {' and '.join(later)}" if later else ""
 
 
 def plural(unit: str) -> str:

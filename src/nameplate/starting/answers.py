@@ -4,10 +4,11 @@ Reads its form only; whether a number fits its field is for the reader of plant 
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 
 from nameplate.errors import Place, PlantFileError, Problem, quote
+from nameplate.nouns import plural, singular
 from nameplate.plantfile.tree import Value, parse_tree
 from nameplate.reference_classes.reading import reference_classes
 from nameplate.starting.questions import OPEN, Answer, Question
@@ -27,8 +28,13 @@ class Given:
     place: Place
 
 
-def read_answer(question: Question, given: Given) -> Answer | None:
+def read_answer(question: Question, given: Given, statements: Collection[str]) -> Answer | None:
     """Return an answer, or None where the question is left open.
+
+    Args:
+        question: The question.
+        given: What was answered.
+        statements: The names of all statements, none of which is a word or a number itself.
 
     Raises:
         PlantFileError: It is no answer to the question.
@@ -42,15 +48,17 @@ def read_answer(question: Question, given: Given) -> Answer | None:
         return question.proposal.answer
     if isinstance(value, str) and value in question.options:
         return question.options[value].answer
+    _refuse_statement(question, given, value, statements)
     if question.kind == "words":
-        return _words(value)
+        return Answer(_listed(value), TYPED)
+    if question.kind == "noun" and isinstance(value, str):
+        return _noun(value)
     if question.kind == "word" or (question.kind == "claim" and isinstance(value, str)):
         close = str(value) if question.kind == "word" else ""
         raise _refused(question, given, _found(value), _which(question, close))
     if question.kind in ("number", "count"):
         _refuse_unknown_class(question, given)
-    if question.kind == "count" and isinstance(value, dict):
-        return _count(value)
+        return _number(value)
     return Answer(value, TYPED)
 
 
@@ -70,8 +78,7 @@ def _unfolded(given: Given) -> Value:
 
 def lacks_reason(question: Question, answer: Answer) -> bool:
     """Tell whether an answer is a number that neither a statement nor a reason stands behind."""
-    own = isinstance(answer.value, dict) and any(key in answer.value for key in BASES)
-    return question.kind in ("number", "count") and not answer.basis and not own
+    return question.kind in ("number", "count") and not answer.basis
 
 
 def with_reason(answer: Answer, reason: str, statements: Iterable[str]) -> Answer:
@@ -81,21 +88,62 @@ def with_reason(answer: Answer, reason: str, statements: Iterable[str]) -> Answe
     named = [word for word in re.split(r"[\s,]+", reason.strip()) if word]
     known = set(statements)
     if named and all(word in known for word in named):
-        return replace(answer, basis={"from": list(named)})
-    return replace(answer, basis={"assumed": reason.strip()})
+        return _based(answer.value, {"from": list(named)})
+    return _based(answer.value, {"assumed": reason.strip()})
 
 
-def _words(value: Value) -> Answer:
-    """Return several words as one answer."""
+def _listed(value: Value) -> list[Value]:
+    """Return several words that are one answer."""
     listed = value.split(",") if isinstance(value, str) else value
-    words = [word.strip() if isinstance(word, str) else word for word in listed or ()]
-    return Answer(words, TYPED)
+    return [word.strip() if isinstance(word, str) else word for word in listed or ()]
 
 
-def _count(value: dict[str, Value]) -> Answer:
-    """Return a whole number with what stands beside it."""
-    basis = {key: value[key] for key in BASES if key in value}
-    return Answer(value.get("value"), TYPED, basis)
+def _noun(typed: str) -> Answer:
+    """Return a noun in the singular, as the figures of a plant file are read."""
+    head, last = typed[: -len(typed.split()[-1])], typed.split()[-1]
+    one = singular(last)
+    if one == last or plural(one) != last:
+        return Answer(typed, TYPED)
+    return Answer(head + one, f"typed as {typed}")
+
+
+def _number(value: Value) -> Answer:
+    """Return a number, with what it rests on apart from it."""
+    if not isinstance(value, dict):
+        return Answer(value, TYPED)
+    basis = {key: each for key, each in value.items() if key in BASES}
+    rest = {key: each for key, each in value.items() if key not in BASES}
+    return _based(rest["value"] if rest.keys() == {"value"} else rest, basis)
+
+
+def _based(value: Value, basis: Mapping[str, Value]) -> Answer:
+    """Return a typed number with what it rests on, which says where it is from."""
+    origins = []
+    if "from" in basis:
+        names = _listed(basis["from"])
+        word = "statement" if len(names) == 1 else "statements"
+        origins.append(f"{word} {', '.join(map(str, names))}")
+    if "assumed" in basis:
+        origins.append(f"typed: {basis['assumed']}")
+    return Answer(value, "; ".join(origins) or TYPED, basis)
+
+
+def _refuse_statement(
+    question: Question, given: Given, value: Value, statements: Collection[str]
+) -> None:
+    """Refuse the name of a statement that is none of the options.
+
+    Raises:
+        PlantFileError: It is one.
+    """
+    words = _listed(value) if isinstance(value, str | list) else []
+    for word in words:
+        if isinstance(word, str) and word in statements:
+            is_what = question.used.get(word, "a statement that does not fit here")
+            fix = _which(question, "")
+            if question.kind in ("number", "count") and word not in question.used:
+                fix += f", or write what it says: {{value: …, from: [{word}]}}"
+            raise _refused(question, given, f"{quote(word, 30)}, {is_what}", fix)
 
 
 def _refuse_unknown_class(question: Question, given: Given) -> None:

@@ -4,6 +4,7 @@ A section that stands in the file is not asked about. How an answer becomes text
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 
 from nameplate.nouns import plural
 from nameplate.starting.delays import lot_size, start_delay, years
@@ -16,11 +17,14 @@ from nameplate.starting.known import (
     noun_of,
     text_of,
 )
+from nameplate.starting.planned_time import days_per_year, shift_length, shifts_per_day
 from nameplate.starting.questions import (
+    NONE,
     Answer,
     Option,
     Question,
     options_from_classes,
+    proposed_class,
     words_as_options,
 )
 from nameplate.starting.said import (
@@ -86,7 +90,7 @@ def _unit(draft: Draft, answers: Answers) -> Question | None:
     noun = claimed_noun(answers)
     options = {} if noun is None else words_as_options({noun: "as in the figure to judge"})
     asks = "What does it make, in the singular?"
-    return Question("unit", asks, "text", options, noun, "cartridge, or car")
+    return Question("unit", asks, "noun", options, noun, "cartridge, or car")
 
 
 def _also_called(draft: Draft, answers: Answers) -> Question | None:
@@ -130,13 +134,15 @@ def _rate(draft: Draft, answers: Answers) -> Question | None:
     """Ask how fast a line is."""
     if draft.has("lines"):
         return None
-    claimed = claim_of(answers).get("from")
-    said = rates_said(draft, [str(name) for name in claimed or ()])
+    from_ = claim_of(answers).get("from")
+    claimed = [str(name) for name in from_] if isinstance(from_, list) else []
+    said = rates_said(draft, claimed)
     classes = options_from_classes("rate", noun_of(draft, answers))
     options = {**said, **classes}
     asks = "How much does a line, or do the lines together, make while running?"
     example = "30000/shift, 120/min, or {loguniform: [20000/shift, 100000/shift]}"
-    return Question("rate", asks, "number", options, _only(options), example)
+    used = dict.fromkeys(claimed, "the figure to judge, which no rate may rest on")
+    return Question("rate", asks, "number", options, _only(options), example, used=used)
 
 
 def _rate_of(draft: Draft, answers: Answers) -> Question | None:
@@ -177,40 +183,44 @@ def _oee(draft: Draft, answers: Answers) -> Question | None:
 
 
 def _outside(draft: Draft, _: Answers) -> Question | None:
-    """Ask what comes from outside leaves."""
-    if draft.has("factors"):
+    """Ask what comes from outside leaves; no class of one country is proposed for another."""
+    if draft.has("factors") or draft.has("lines"):
         return None
     asks = (
         "Which share of planned time does what comes from outside leave (power, staff, material)?"
     )
-    return _from_classes("outside", asks, "90 %, or - if nothing is missing")
+    options = {NONE: _none("nothing is missing"), **options_from_classes("outside")}
+    return Question("outside", asks, "number", options, None, "90 %")
 
 
-def _calendar(name: str, asks: str, example: str) -> "Asking":
-    """Return what asks for a number of the calendar."""
+def _start_share(draft: Draft, _: Answers) -> Question | None:
+    """Ask how much of planned time is worked at first."""
+    if draft.has("ramp_up") or draft.has("lines"):
+        return None
+    asks = "Which share of planned time is worked on the first day?"
+    question = _from_classes("start_share", asks, "20 %")
+    at_once = {NONE: _none("no ramp-up: it works as later from the first day on")}
+    return replace(question, options={**question.options, **at_once})
 
-    def asking(draft: Draft, _: Answers) -> Question | None:
-        return None if draft.has("calendar") else _from_classes(name, asks, example)
 
-    return asking
-
-
-def _ramp_up(name: str, asks: str, example: str) -> "Asking":
-    """Return what asks for a number of the ramp-up."""
-
-    def asking(draft: Draft, answers: Answers) -> Question | None:
-        has_none = name != "start_share" and answers.get("start_share") is None
-        if draft.has("ramp_up") or has_none:
-            return None
-        return _from_classes(name, asks, example)
-
-    return asking
+def _time_to_90_percent(_: Draft, answers: Answers) -> Question | None:
+    """Ask how long the ramp-up is, where there is one."""
+    share = answers.get("start_share")
+    if share is None or share.value == NONE:
+        return None
+    asks = "After which time are nine tenths of the missing share gained?"
+    return _from_classes("time_to_90_percent", asks, "2 years")
 
 
 def _from_classes(name: str, asks: str, example: str) -> Question:
-    """Return a question whose proposal is the first reference class for it."""
+    """Return a question whose proposal is the first reference class for it that has a source."""
     options = options_from_classes(name)
-    return Question(name, asks, "number", options, next(iter(options)), example)
+    return Question(name, asks, "number", options, proposed_class(options), example)
+
+
+def _none(meaning: str) -> Option:
+    """Return the answer that there is nothing of what is asked for."""
+    return Option(meaning, "", Answer(NONE, "chosen", {"assumed": meaning}))
 
 
 def _only(options: Mapping[str, Option]) -> str | None:
@@ -236,16 +246,10 @@ CATALOGUE: dict[str, Asking] = {
     "rate_is": _rate_is,
     "oee": _oee,
     "outside": _outside,
-    "days_per_year": _calendar("days_per_year", "How many days a year does it work?", "250"),
-    "shifts_per_day": _calendar("shifts_per_day", "How many shifts does it work a day?", "2"),
-    "shift_length": _calendar("shift_length", "How long is a shift, breaks taken off?", "8 h"),
-    "start_share": _ramp_up(
-        "start_share", "Which share of planned time is worked on the first day?", "20 %"
-    ),
-    "time_to_90_percent": _ramp_up(
-        "time_to_90_percent",
-        "After which time are nine tenths of the missing share gained?",
-        "2 years",
-    ),
+    "days_per_year": days_per_year,
+    "shifts_per_day": shifts_per_day,
+    "shift_length": shift_length,
+    "start_share": _start_share,
+    "time_to_90_percent": _time_to_90_percent,
 }
 """All questions by name, in the order in which they are asked."""

@@ -4,46 +4,56 @@ Lines that are at work already need none of it: they are judged by their steady 
 """
 
 import math
+from collections.abc import Mapping
 
+from nameplate.errors import QuantityError
 from nameplate.nouns import plural
+from nameplate.plantfile.tree import Value
 from nameplate.starting.drafts import Draft
 from nameplate.starting.known import Answers, claim_of, last_published, noun_of, start_of
 from nameplate.starting.questions import (
+    NONE,
     Answer,
     Option,
     Question,
     advice_from_classes,
     options_from_classes,
+    proposed_class,
 )
+from nameplate.starting.said_of_time import delays_said
 from nameplate.stated import parse_stated
 
-NO_DELAY = "none"
 THERE = "they are at work from that day on"
 YEARS = "10"
 SMALL_LOT = 1000
 """So many lots to the year of the figure: what a year cuts off is a thousandth of it."""
+MOST_LOTS = 5000
+"""With more lots a year than this a run of some years takes minutes."""
 
 
 def is_delayed(answers: Answers) -> bool:
     """Tell whether lines begin later than the plant."""
     delay = answers.get("start_delay")
-    return delay is not None and delay.value != NO_DELAY
+    return delay is not None and delay.value != NONE
 
 
 def start_delay(draft: Draft, answers: Answers) -> Question | None:
     """Ask how late the lines are."""
     if draft.has("lines") or draft.has("phases"):
         return None
-    there = Option(THERE, "", Answer(NO_DELAY, "chosen", {"assumed": THERE}))
-    options = {NO_DELAY: there, **options_from_classes("start_delay")}
+    there = Option(THERE, "", Answer(NONE, "chosen", {"assumed": THERE}))
+    said, classes = delays_said(draft), options_from_classes("start_delay")
+    options = {NONE: there, **said.options, **classes}
     asks = "How much later do its lines begin to work?"
     example = "400 days, or {lognormal: {mean: 2 years, cv: 0.5}}"
-    proposed = _proposed(draft, answers, tuple(options))
-    advice = advice_from_classes("start_delay")
+    proposed = None if said else _proposed(draft, answers, classes)
+    advice = (*said.bounds, *advice_from_classes("start_delay"))
+    if said:
+        advice = ("count what the start above does not hold already", *advice)
     return Question("start_delay", asks, "number", options, proposed, example, advice)
 
 
-def _proposed(draft: Draft, answers: Answers, options: tuple[str, ...]) -> str | None:
+def _proposed(draft: Draft, answers: Answers, classes: Mapping[str, Option]) -> str | None:
     """Return what is proposed: a class for what is to come, none for what is there.
 
     Where the day of the report lies within the days that the start may be, a person must say.
@@ -52,8 +62,8 @@ def _proposed(draft: Draft, answers: Answers, options: tuple[str, ...]) -> str |
     if start is None or published is None:
         return None
     if start.last <= published:
-        return NO_DELAY
-    return options[1] if start.first > published else None
+        return NONE
+    return proposed_class(classes) if start.first > published else None
 
 
 def years(draft: Draft, answers: Answers) -> Question | None:
@@ -70,19 +80,43 @@ def lot_size(draft: Draft, answers: Answers) -> Question | None:
     if not is_delayed(answers) or draft.has("lots"):
         return None
     asks = "How many are a lot, started and released together?"
-    options = _small_lots(noun_of(draft, answers), claim_of(answers).get("says"))
-    return Question("lot_size", asks, "number", options, next(iter(options), None), "5000")
-
-
-def _small_lots(noun: str, says: object) -> dict[str, Option]:
-    """Return a lot that is small beside a year's figure."""
-    if not isinstance(says, str):
-        return {}
-    stated = parse_stated(says)
-    figure = stated.high if math.isfinite(stated.high) else stated.low
-    if dict(stated.dims).get("time") != -1:
-        return {}
-    size = max(1, round(figure * parse_stated("1 year").high / SMALL_LOT))
+    figure, noun = _of_a_year(answers), noun_of(draft, answers)
+    if figure is None:
+        return Question("lot_size", asks, "number", {}, None, "5000")
+    size = max(1, round(figure / SMALL_LOT))
     assumed = "a thousandth of the figure to judge, so that lots matter little"
     answer = Answer(f"{size}", "chosen", {"assumed": assumed})
-    return {"small": Option(f"{size:,} {noun if size == 1 else plural(noun)}", assumed, answer)}
+    shown = f"{size:,} {noun if size == 1 else plural(noun)}"
+    least = math.ceil(figure / MOST_LOTS)
+    told = f"the figure to judge is {figure:,.10g} {plural(noun)} a year"
+    advice = (f"{told}; lots of less than {least:,} are over {MOST_LOTS:,}, and slow to follow",)
+    options = {"small": Option(shown, assumed, answer)}
+    return Question("lot_size", asks, "number", options, "small", f"{size}", advice)
+
+
+def many_lots(answers: Answers) -> str | None:
+    """Return a warning where the figure to judge is more lots a year than is quick to follow."""
+    figure, size = _of_a_year(answers), answers.get("lot_size")
+    parts = _plain(size.value) if size else None
+    if figure is None or not parts or figure <= MOST_LOTS * parts:
+        return None
+    lots = f"{figure / parts:,.0f}"
+    return f"The figure to judge is {lots} lots a year: each run may take minutes."
+
+
+def _of_a_year(answers: Answers) -> float | None:
+    """Return how many a year the figure to judge is, as far as it says so."""
+    says = claim_of(answers).get("says")
+    stated = parse_stated(says) if isinstance(says, str) else None
+    if stated is None or dict(stated.dims).get("time") != -1:
+        return None
+    end = stated.high if math.isfinite(stated.high) else stated.low
+    return end * parse_stated("1 year").high
+
+
+def _plain(size: Value) -> float | None:
+    """Return a lot size that is one number, or None where it is a law."""
+    try:
+        return parse_stated(size).low if isinstance(size, str) else None
+    except QuantityError:  # in a form of its own, which is no reason to warn
+        return None

@@ -57,7 +57,7 @@ def _answered(draft: Draft, answers: Answers, question: Question, ask: Ask) -> A
     while True:
         given = ask(question, problems)
         try:
-            answer = read_answer(question, given)
+            answer = read_answer(question, given, draft.names)
             if answer is not None and lacks_reason(question, answer):
                 checked = with_reason(answer, STAND_IN_REASON, ())
                 _check(draft, {**answers, question.name: checked}, given.place)

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from nameplate.plantfile.tree import Value
-from nameplate.reference_classes.reading import classes_for
+from nameplate.reference_classes.reading import classes_for, reference_class
 
-Kind = Literal["number", "count", "text", "word", "words", "claim", "reason"]
+Kind = Literal["number", "count", "text", "noun", "word", "words", "claim", "reason"]
 OPEN = "-"
 """The answer that leaves a question open."""
+NONE = "none"
+"""The answer that there is nothing of what is asked for."""
 
 
 @dataclass(frozen=True)
@@ -59,6 +61,7 @@ class Question:
         proposed: The name of the option that is proposed, if one is.
         example: What may be typed.
         advice: What else to know, one thing a line.
+        used: Statements that are no answer, each with what it is already.
     """
 
     name: str
@@ -68,6 +71,7 @@ class Question:
     proposed: str | None
     example: str
     advice: tuple[str, ...] = ()
+    used: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def proposal(self) -> Option | None:
@@ -82,8 +86,16 @@ def options_from_classes(answers: str, unit: str = "") -> dict[str, Option]:
         if each.value is not None:
             basis: dict[str, Value] = {"assumed": f"reference class {name}: {each.what}"}
             answer = Answer(each.value, f"class {name}", basis, class_name=name)
-            options[name] = Option(each.range, each.sources, answer)
+            options[name] = Option(each.range, f"of {each.of}: {each.sources}", answer)
     return options
+
+
+def proposed_class(options: Mapping[str, Option]) -> str | None:
+    """Return the first class among options that has a source; others are taken by name alone."""
+    for name, option in options.items():
+        if option.answer.class_name and reference_class(option.answer.class_name).has_source:
+            return name
+    return None
 
 
 def advice_from_classes(answers: str) -> tuple[str, ...]:

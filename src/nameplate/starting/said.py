@@ -21,7 +21,7 @@ def claims_said(draft: Draft) -> dict[str, Option]:
     options = {}
     for name, said in draft.accepted.items():
         if counted_noun(said.figure) is not None:
-            options[name] = _option(name, said, {"from": [name], "says": said.figure})
+            options[name] = option(name, said, {"from": [name], "says": said.figure})
     return options
 
 
@@ -31,7 +31,7 @@ def counts_of_lines(draft: Draft) -> dict[str, Option]:
     for name, said in draft.accepted.items():
         stated = parse_stated(said.figure) if said.figure else None
         if stated and stated.low == stated.high and _counts_lines(stated.dims):
-            options[name] = _option(name, said, f"{stated.low:.10g}", {"from": [name]})
+            options[name] = option(name, said, f"{stated.low:.10g}", {"from": [name]})
     return options
 
 
@@ -44,14 +44,14 @@ def rates_said(draft: Draft, claimed: Collection[str]) -> dict[str, Option]:
             continue
         number = parse_stated((said.figure or "").rpartition("/")[0].rpartition(" ")[0])
         if number.low > 0 and number.high < float("inf"):
-            options[name] = _option(name, said, _spread(number, period), {"from": [name]})
+            options[name] = option(name, said, spread(number, f"/{period}"), {"from": [name]})
     return options
 
 
 def dates_said(draft: Draft) -> dict[str, Option]:
     """Return the statements that speak of a date."""
     return {
-        name: _option(name, said, str(said.dates))
+        name: option(name, said, str(said.dates))
         for name, said in draft.accepted.items()
         if said.dates is not None
     }
@@ -75,18 +75,18 @@ def _counts_lines(dims: Dims) -> bool:
     return len(dims) == 1 and dims[0][1] == 1 and dims[0][0].split("_")[-1] == "line"
 
 
-def _spread(number: Stated, period: str) -> Value:
-    """Return the numbers that a figure may mean, as a value of a plant file."""
-    low, high = f"{number.low:.10g}/{period}", f"{number.high:.10g}/{period}"
+def spread(number: Stated, unit: str) -> Value:
+    """Return the numbers that a figure may mean, each with its unit, as a value of a plant file."""
+    low, high = f"{number.low:.10g}{unit}", f"{number.high:.10g}{unit}"
     if number.low == number.high:
         return low
     law = "loguniform" if number.bound == "vague" else "uniform"
     return {law: [low, high]}
 
 
-def _option(
+def option(
     name: str, said: Statement, value: Value, basis: Mapping[str, Value] | None = None
 ) -> Option:
-    """Return a statement as an option."""
+    """Return a statement as the option that gives a value."""
     answer = Answer(value, f"statement {name}", basis or {})
     return Option(said.figure or str(said.dates), said.words, answer)

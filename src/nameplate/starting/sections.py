@@ -12,7 +12,7 @@ from nameplate.starting.catalogue import NOT_SAID
 from nameplate.starting.delays import is_delayed
 from nameplate.starting.drafts import Draft
 from nameplate.starting.known import Answers, noun_of, text_of
-from nameplate.starting.questions import Answer
+from nameplate.starting.questions import NONE, Answer
 from nameplate.starting.yaml_text import block_lines, flow_text
 
 Block = dict[str, Value]
@@ -176,15 +176,16 @@ def _factors(filled: _Filled) -> Block:
             taken_off: Block = {"value": "100 %", "assumed": "taken off already"}
             share = {"when": {"rate-is": {"design": share, "output": taken_off}}}
         block["stops-and-rejects"] = {"label": "stops and rejects", "share_of_time": share}
-    if outside is not None:
+    if outside is not None and outside.value != NONE:
         label = "what comes from outside"
         block["outside"] = {"label": label, "share_of_time": based(outside)}
     return block
 
 
 def _ramp_up(filled: _Filled) -> Block:
-    """Return the way to steady work, unless it is left open."""
-    if filled.given("start_share") is None:
+    """Return the way to steady work, unless it is left open or there is none."""
+    share = filled.given("start_share")
+    if share is None or share.value == NONE:
         return {}
     return {
         "start_share": filled.value("start_share", "0 %"),

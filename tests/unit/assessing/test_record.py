@@ -8,7 +8,13 @@ import pytest
 import nameplate
 from nameplate.answer import Manifest
 from nameplate.assessing import record
-from nameplate.assessing.record import day_entries, manifest_of, processor, warnings_of
+from nameplate.assessing.record import (
+    day_entries,
+    manifest_of,
+    number_entries,
+    processor,
+    warnings_of,
+)
 from nameplate.drawing.experiment import PAIRED, Experiment
 from nameplate.drawing.outcomes import Outcomes
 from nameplate.plantfile.reading import load_plant
@@ -160,3 +166,14 @@ def test_a_file_is_recorded_by_its_digest_and_its_lines(tmp_path):
     assert {item.line for item in built.numbers} == {0}
     assert len(built.manifest.plant_hash) == 64
     assert built.manifest.plant_hash != nameplate.assess(PLANT, draws=1).manifest.plant_hash
+
+
+def test_counts_and_the_start_have_their_lines_and_statements():
+    """How many lines there are stands among the numbers, and the start among the days."""
+    loaded = load_plant("maracay")
+    counts = [it for it in number_entries(loaded, loaded.plant) if it.path.endswith(".count")]
+    start = day_entries(loaded, loaded.plant)[0]
+    assert [it.text for it in counts] == ["2", "2"]
+    assert (start.path, start.basis) == ("plant.start", "evidenced")
+    assert start.statements == ("launch-guests",)
+    assert all(it.line > 0 for it in (*counts, start))

@@ -66,7 +66,7 @@ def test_a_check_that_turns_takes_the_label_with_it():
     found = compare(loaded(text, "a"), loaded(text.replace("total: 2", "total: 5"), "b"), 32)
     (check,) = found.checks
     assert check[:3] == ("sum", "consistent", "conflict")
-    assert check.outcome_after == "1 parts + 1 parts = 2 parts; stated 5 parts"
+    assert check.outcome_after == "1 part + 1 part = 2 parts; stated 5 parts"
     (reading,) = found.readings
     assert reading.label_before != reading.label_after == "DOES NOT ADD UP"
     assert reading.labels_differ
@@ -136,10 +136,3 @@ def test_years_that_only_one_plant_has_stand_on_its_side():
     assert (year, last.before, last.difference) == (3, None, None)
     assert last.after > 0
     assert math.isnan(flow.best_year.error)
-
-
-def test_a_whole_plant_and_lines_alone_have_no_flow_in_common():
-    """Where one file has nothing around its lines, only the lines are compared."""
-    lines = TEXT.replace("unit: part", "unit: round")
-    lines = lines.replace("parts/year", "rounds/year").replace("product: part", "product: round")
-    assert compare(loaded(lines, "a"), loaded(flow_plant_text(), "b"), 4).flow is None

@@ -216,3 +216,38 @@ def test_what_may_be_zero_divides_nothing() -> None:
     found = judge("capacity / lines", given={"lines": "0 to 5 lines"}, agrees_with="capacity")
     assert found.result == "not checkable"
     assert found.outcome == "cannot divide by a figure that may be zero"
+
+
+@pytest.mark.parametrize(
+    ("arithmetic", "outcome"),
+    [
+        ("rate * hours", "144 million bottles per year"),
+        ("rate * time", "144 million bottles"),
+        ("year / rate", "2,500 h per year"),
+        ("power * hours", "400,000 MWh per year"),
+        ("energy + power * hours", "440 GWh per year"),
+        ("energy / content", "160 million cells per year"),
+        ("power", "100 MW"),
+        ("mass + mass", "10 tonnes"),
+    ],
+)
+def test_hours_and_measures_come_out_in_units_of_the_file(arithmetic: str, outcome: str) -> None:
+    """Hours cancel hours, and what is computed in MW or GWh is shown in what the file wrote."""
+    given = {
+        "rate": "36,000 bottles/h",
+        "hours": "4,000 h/year",
+        "time": "4,000 h",
+        "year": "90 million bottles/year",
+        "power": "100 MW",
+        "energy": "40 GWh/year",
+        "content": "0.25 kWh/cell",
+        "mass": "5 tonnes",
+    }
+    assert judge(arithmetic, given=given).outcome == outcome
+
+
+def test_what_is_shown_per_hour_asks_for_the_hours() -> None:
+    """A figure of a year is shown in no hours as long as none are given."""
+    found = judge("capacity", shown_in="rounds/h")
+    assert found.result == "not checkable"
+    assert found.outcome.endswith("in rounds per h; ask: how many hours are worked?")

@@ -35,6 +35,24 @@ def test_cases_beyond_the_range_make_a_condition() -> None:
     assert judge(needed("b", 164_000.0)).result == "conflict"
 
 
+def test_more_than_is_needed_is_no_conflict() -> None:
+    """Who makes 20,000 to 99,999 a shift, or up to 9,000, can do with 7,240; 9,001 is too much."""
+    outcome = judge(needed("a", 7_240.0))
+    assert outcome.result == "consistent"
+    assert outcome.outcome.endswith("20,000 to 99,999 rounds per shift, more than is needed")
+    ceiling = BreakEvenCheck(asks="?", break_even="n", given={"n": "up to 9,000 rounds/shift"})
+    assert judge(needed("a", 7_240.0), check=ceiling).result == "consistent"
+    assert judge(needed("a", 9_001.0), check=ceiling).result == "conflict"
+
+
+def test_of_cases_in_range_and_cases_that_need_less_those_in_range_are_the_condition() -> None:
+    """Where one case meets what is published and one needs less, they agree in the first alone."""
+    outcome = judge(needed("a", 35_000.0), needed("b", 7_240.0))
+    assert (outcome.result, outcome.condition) == ("consistent if", "a")
+    outcome = judge(needed("a", 164_000.0), needed("b", 7_240.0))
+    assert (outcome.result, outcome.condition) == ("consistent if", "b")
+
+
 def test_a_range_may_be_rounded_where_that_decides() -> None:
     """104,000 lies within 100,000 as that is rounded, and 106,000 does not; both are told."""
     check = BreakEvenCheck(

@@ -85,3 +85,10 @@ def test_a_span_is_as_wide_as_the_dates_are_unknown() -> None:
     span = span_of(Dates(date(2006, 1, 1), date(2006, 12, 31)), Dates(day, day))
     assert span.low == pytest.approx(6757 / 365.25)
     assert span.high == pytest.approx(7121 / 365.25)
+
+
+def test_an_end_that_lies_before_the_baseline_is_said_so() -> None:
+    """2019 lies up to two years before 2020 is over, which is no minus."""
+    found = judge({"a": "2020"}, "2019", agrees_with="5 years")
+    assert found.outcome.startswith("a: 1.0 years (0.0 to 2.0) before; stated")
+    assert "-0.0" not in judge({"a": "2020-02"}, "2020-01-31 .. 2021", agrees_with="1 year").outcome

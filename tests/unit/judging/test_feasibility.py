@@ -26,6 +26,17 @@ def test_probabilities_stand_option_by_option() -> None:
     assert outcome.statements == ("capacity", "capacity-post")
 
 
+def test_without_a_branch_all_draws_are_shown() -> None:
+    """A plant whose file has no branch, or a check that names none, gets one probability."""
+    check = FeasibilityCheck(asks="is it met", simulated="output")
+    outcome = judge_feasibility(
+        "x", check, small_plant(), found(by_option={("output", "", ""): PER_LINE})
+    )
+    assert outcome.result == "derived"
+    assert outcome.outcome == "sustained capacity 24 %, actual output 4 %"
+    assert judge_feasibility("x", check, small_plant(), found()).result == "not checkable"
+
+
 def test_an_option_without_draws_is_named() -> None:
     """Nothing is shown for part of a branch alone."""
     half = found(by_option={("output", "reading", "per-line"): PER_LINE})

@@ -101,3 +101,19 @@ def test_unlike_units_have_no_overlap() -> None:
     found = judge({"a": "steel-lines * n", "b": "rifles"}, cases={"odd": {"n": "1"}})
     assert found.result == "not checkable"
     assert found.outcome.startswith("odd: cannot compare lines and rifles")
+
+
+def test_a_rate_per_hour_is_no_rate_per_year_of_8_760_hours() -> None:
+    """36,000 an hour and 90 million a year meet on 2,500 hours; without hours they ask."""
+    figures = {"a": "90 million bottles/year", "b": "36,000 bottles/h"}
+    open_ = judge({"a": "a", "b": "b"}, given=figures)
+    assert open_.result == "not checkable"
+    assert open_.outcome.endswith("; ask: how many hours are worked?")
+    worked = figures | {"hours": "2,500 h/year"}
+    assert judge({"a": "a", "b": "b * hours"}, given=worked).result == "consistent"
+
+
+def test_hours_and_days_are_both_durations() -> None:
+    """A duration of 48 hours is one of two days, whoever works in it."""
+    found = judge({"a": "a", "b": "b"}, given={"a": "48 h", "b": "2 days"})
+    assert found.outcome == "meet at 2 days"

@@ -113,3 +113,15 @@ def test_a_total_is_no_part_of_itself() -> None:
     """A total among its own parts is refused."""
     with pytest.raises(ValidationError):
         judge(("steel-lines", "all-lines"), "all-lines")
+
+
+def test_one_line_is_told_in_the_singular() -> None:
+    """Two lines and one line are three lines."""
+    assert judge(("2 lines", "1 line"), "3 lines").outcome.startswith("2 lines + 1 line = 3 lines;")
+
+
+def test_gigawatt_hours_and_megawatt_hours_add_up() -> None:
+    """Each part is shown as it is written."""
+    found = judge(("20 GWh/year", "15,000 MWh/year"), "35 GWh/year")
+    assert found.result == "consistent"
+    assert found.outcome.startswith("20 GWh per year + 15,000 MWh per year = 35 GWh per year")

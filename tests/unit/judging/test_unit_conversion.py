@@ -113,7 +113,7 @@ def test_a_missing_factor_is_asked_for(by: dict[str, str], asked: str) -> None:
     ("figure", "to", "asked"),
     [
         ("5 doses", "vials", "how many doses are there to one vial?"),
-        ("35 GWh/year", "cells/year", "how many gwhs are there to one cell?"),
+        ("35 GWh/year", "cells/year", "how many GWh are there to one cell?"),
         ("per-day-post", "rounds/year", "is a calendar day meant, or a working day?"),
         ("5 rounds", "rounds/year", "by what is it converted?"),
     ],
@@ -161,3 +161,56 @@ def test_a_factor_that_leads_nowhere_is_refused(idle: str) -> None:
     found = judge("40 doses", "vials", by={"content": "10 doses/vial", "extra": idle})
     assert found.result == "not checkable"
     assert found.outcome == "extra does not lead to vials; leave it out"
+
+
+@pytest.mark.parametrize(
+    ("figure", "to", "asked"),
+    [
+        ("60 rounds/h", "rounds/year", "how many hours are worked?"),
+        ("1 round/s", "rounds/week", "how many hours are worked?"),
+        ("70 million rounds/year", "rounds/h", "how many hours are worked?"),
+        ("60 rounds/h", "rounds/calendar day", "how many hours are worked?"),
+        ("60 rounds/h", "rounds/working day", "how many hours are worked?"),
+        ("60 rounds/min", "rounds/shift", "how long is a shift?"),
+        ("60 rounds/h", "rounds/day", "is a calendar day meant, or a working day?"),
+        ("100 MW", "GWh/year", "how many hours are worked?"),
+    ],
+)
+def test_worked_hours_are_asked_for_and_never_taken_as_all(
+    figure: str, to: str, asked: str
+) -> None:
+    """A rate per hour is none of 8,760 hours a year until somebody says so."""
+    found = judge(figure, to)
+    assert (found.result, found.outcome) == ("not checkable", f"ask: {asked}")
+
+
+@pytest.mark.parametrize(
+    ("to", "by", "outcome"),
+    [
+        ("rounds/year", {"hours": "4000 h/year"}, "240,000 rounds per year"),
+        ("rounds/year", {"len": "8 h/shift", "s": SHIFTS, "d": DAYS}, "240,000 rounds per year"),
+        ("rounds/shift", {"len": "8 h/shift"}, "480 rounds per shift"),
+        ("rounds/calendar day", {"open": "20 h/calendar day"}, "1,200 rounds per calendar day"),
+        ("rounds/min", {}, "1 round per min"),
+    ],
+)
+def test_given_hours_lead_from_an_hour_to_a_year(to: str, by: dict[str, str], outcome: str) -> None:
+    """60 an hour on 4,000 hours are 240,000, as they are on 2 shifts of 8 hours on 250 days."""
+    assert judge("60 rounds/h", to, by=by).outcome == outcome
+
+
+@pytest.mark.parametrize(
+    ("figure", "to", "by", "outcome"),
+    [
+        ("40 GWh/year", "cells/year", {"c": "0.25 kWh/cell"}, "160 million cells per year"),
+        ("40 GWh/year", "MWh/year", {}, "40,000 MWh per year"),
+        ("5 tonnes/year", "cans/year", {"c": "20 grams/can"}, "250,000 cans per year"),
+        ("100 MW", "GWh/year", {"h": "4000 h/year"}, "400 GWh per year"),
+        ("48 h", "days", {}, "2 days"),
+    ],
+)
+def test_multiples_of_a_measure_need_no_factor(
+    figure: str, to: str, by: dict[str, str], outcome: str
+) -> None:
+    """A GWh is a million kWh and a tonne a million grams, by definition."""
+    assert judge(figure, to, by=by).outcome == outcome

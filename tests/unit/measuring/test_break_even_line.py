@@ -13,7 +13,9 @@ DAYS = CALENDAR.replace("days_per_year: 250", "days_per_year: {uniform: [200, 30
 BRANCH = "branches: {reading: {weights: {one: 0.3, two: 0.7}, because: x}}\n"
 
 
-def line_of(asked, parts=200_000, parameters=RATE, calendar=CALENDAR, more="", tries=None):
+def line_of(
+    asked, parts=200_000, parameters=RATE, calendar=CALENDAR, more="", tries=None, beside=None
+):
     """Return the line of a plant that is asked for its break-even against a second number."""
     more = parameters + more + f"break_even: {asked}\n" + claim("1000 parts/year")
     plant = short_plant(STATIONS, calendar=calendar, more=more)
@@ -24,7 +26,7 @@ def line_of(asked, parts=200_000, parameters=RATE, calendar=CALENDAR, more="", t
             tries.append(held)
         return run_block(plant, 1, 0, 1, held=held, branches=branches)
 
-    return break_even_line(question(plant, outcomes, parts, run), outcomes)
+    return break_even_line(question(plant, outcomes, parts, run), outcomes, beside)
 
 
 def test_a_hyperbola_is_found():
@@ -62,6 +64,24 @@ def test_a_choice_is_solved_at_its_values():
     assert [second for second, _ in line.points] == [1, 2, 3]
     assert [first for _, first in line.points] == pytest.approx([100, 50, 100 / 3], rel=1e-3)
     assert line.against_drawn[1] in (1, 2, 3)
+
+
+def test_beside_another_line_it_is_solved_at_the_values_of_that_one():
+    """Of the values of the other line those are taken that can be drawn here, and none is new."""
+    asked = "{solve_for: rate, against: calendar.shifts_per_day}"
+    shifts = [
+        CALENDAR.replace("shifts_per_day: 1", f"shifts_per_day: {choice}")
+        for choice in ("{choice: {1: 0.4, 2: 0.3, 3: 0.3}}", "{choice: {2: 0.5, 3: 0.5}}")
+    ]
+    three = line_of(asked, calendar=shifts[0])
+    two = line_of(asked, calendar=shifts[1], beside=three).points
+    assert [value for value, _ in two] == [2, 3]
+    assert [rate for _, rate in two] == pytest.approx([50, 100 / 3], rel=1e-3)
+    asked = "{solve_for: rate, against: calendar.days_per_year}"
+    days = line_of(asked, calendar=DAYS)
+    later = DAYS.replace("[200, 300]", "[250, 350]")
+    shared = line_of(asked, calendar=later, beside=days)
+    assert [value for value, _ in shared.points] == [v for v, _ in days.points if v > 250]
 
 
 def test_the_second_number_is_that_of_the_branches_taken():

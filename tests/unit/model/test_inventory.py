@@ -2,7 +2,7 @@
 
 import pytest
 
-from nameplate.model.inventory import list_numbers
+from nameplate.model.inventory import list_counts, list_numbers
 from nameplate.plantfile.reading import example_names, load_plant, read_plant
 
 
@@ -64,3 +64,13 @@ def test_a_number_under_a_branch_knows_its_field_and_when_it_is_taken():
     assert days.field_path == "calendar.days_per_year"
     taken = [item.is_taken({"pattern": "two-shifts"}) for item in (two, one, days)]
     assert taken == [True, False, True]
+
+
+def test_counts_rest_on_what_their_block_rests_on():
+    """How many lines there are is told where the file says it, with the grounds of the line."""
+    counts = {count.keys: count for count in list_counts(read_plant("maracay"))}
+    lines = counts["lines", "steel-core", "count"]
+    assert (lines.text, lines.basis.kind) == ("2", "evidenced")
+    assert lines.basis.statements == ("lines", "lines-steel-core")
+    assert ("customers", "police", "priority") in counts
+    assert list_counts(read_plant("two-stations")) == ()

@@ -7,7 +7,7 @@ import pytest
 from scipy.stats import beta, lognorm
 
 from nameplate.reference_classes.reading import (
-    NOT_RECORDED,
+    NO_SOURCE,
     UnknownClassError,
     classes_for,
     reference_class,
@@ -82,8 +82,18 @@ def test_what_is_from_memory_is_marked():
 
 
 def test_a_source_that_is_not_known_is_not_made_up():
-    """Where the author of a figure is not known, that is what is shown."""
-    assert reference_class("ramp-steel-casters").sources == NOT_RECORDED
+    """Where the author of a figure is not known, the class says so in plain words."""
+    without = [name for name, each in CLASSES.items() if not each.has_source]
+    assert without == ["ramp-steel-casters", "first-pass-yield"]
+    for name in without:
+        assert CLASSES[name].sources == NO_SOURCE
+        assert "recorded" in CLASSES[name].chosen
+
+
+def test_a_class_says_whose_figures_it_has():
+    """Trade and country of the figures are told, so that a plant elsewhere is not taken by them."""
+    assert reference_class("power-and-staff").of == "industry in Venezuela"
+    assert all(each.of for each in CLASSES.values())
 
 
 def test_a_class_for_some_products_is_proposed_for_no_others():

@@ -10,6 +10,7 @@ import pytest
 from example_answer import HOSTILE, answer, without_claim
 from example_flow import YEARS, with_flow
 
+import nameplate
 from nameplate.answer import Assessment
 from nameplate.showing import as_json
 from nameplate.showing.as_json import SCHEMA, to_json
@@ -71,7 +72,7 @@ def test_the_keys_are_those_of_the_schema() -> None:
     ]
     assert set(found["claims"][0]) == {
         *("name", "says", "about", "from", "readings", "evidence", "evidence_because"),
-        "independent_sources",
+        *("independent_sources", "superseded_by"),
     }
     assert found["influences"][1]["probabilities"][2] == {"value": "3", "probability": 0.56}
     assert found["influences"][1]["verdict_share"] == 0.12
@@ -152,3 +153,13 @@ def test_the_documentation_names_every_field_of_the_whole_plant() -> None:
     told = (as_json.__doc__ or "").split("    flow ")[1].split("    claims ")[0]
     keys = {*flow, *(key for rows in flow.values() if isinstance(rows, list) for key in rows[0])}
     assert keys <= set(re.findall(r"\w+", told))
+
+
+def test_a_source_has_its_record_or_none() -> None:
+    """What a source made and held stands with it, also where a check counts it; else null."""
+    whole = dataclasses.replace(answer(""), plant=nameplate.read_plant("maracay"))
+    records = {item["name"]: item["record"] for item in json.loads(to_json(whole))["sources"]}
+    counts = "start dates announced for this project"
+    kept = {"made": 6, "held": 0, "counts": counts, "as_of": "2025-07-02"}
+    assert records["rostec"] == kept
+    assert records["tass"] is None

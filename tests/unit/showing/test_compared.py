@@ -4,13 +4,20 @@ import dataclasses
 import json
 import math
 
-from example_answer import HOSTILE
+from example_answer import HOSTILE, answer, break_even_line
 
+from nameplate.answer import BreakEvenRow
 from nameplate.comparing.comparison import (
+    AskedFirst,
     CheckChange,
     Comparison,
+    CustomerChange,
     Difference,
+    EvidenceChange,
     FlowComparison,
+    LimitedBy,
+    Needed,
+    NeededAgainst,
     Paired,
     ReadingChange,
 )
@@ -160,3 +167,92 @@ def test_pairs_that_all_agree_show_no_error_of_nothing():
     assert row(screen, "accepted, best year").endswith("none seen")
     assert row(screen, "imports of all parts").endswith("none seen")
     assert "± 0\n" not in screen
+
+
+CLAIM = dataclasses.replace(answer("").claims[0], evidence="moderate", independent_sources=2)
+WEAK = dataclasses.replace(CLAIM, evidence="weak", independent_sources=1)
+NUMBER, *_, BRANCH = sorted(answer("").influences, key=lambda item: item.kind == "branch")
+ROW = BreakEvenRow("two shifts", "line-rate", 40_000.0, "rounds per shift", "all at medians")
+OTHER = dataclasses.replace(
+    FOUND,
+    evidence=(EvidenceChange("output", CLAIM, WEAK), EvidenceChange("new", None, WEAK)),
+    limited_by=(LimitedBy("press", 0.9), LimitedBy(f"pack {HOSTILE}", 0.8)),
+    asked_first=(AskedFirst("doubt", ((NUMBER, 0.3), (BRANCH, 0.2))), AskedFirst("spread", ())),
+    needed=(
+        Needed("two shifts", ROW, dataclasses.replace(ROW, value=30_000.0)),
+        Needed("read alike", ROW, dataclasses.replace(ROW, value=40_001.0)),
+        Needed(f"three shifts {HOSTILE}", None, dataclasses.replace(ROW, value=None)),
+    ),
+    needed_against=NeededAgainst(
+        break_even_line(), ((200.0, 60_000.0, 45_000.0), (250, 9.0, None))
+    ),
+)
+
+
+def test_the_rest_of_the_answer_is_told_where_it_changed():
+    """Evidence, limits, questions and break-even stand before and after, within the width."""
+    screen = render_comparison(OTHER)
+    assert "\noutput: moderate, 2 independent sources → weak, 1 independent source\n" in screen
+    assert "\nnew: – → weak, 1 independent source\n" in screen
+    assert "\nBefore         press (90 % of draws and lines)\nAfter          pack" in screen
+    assert "(30 % of the doubt); " in screen
+    assert "\nAfter          no unknown tells more than chance would\n" in screen
+    assert screen.count("\nBreak-even: line rate, rounds per shift ─") == 2
+    assert row(screen, "two shifts") == "two shifts 40,000 30,000"
+    assert row(screen, "three shifts").endswith("– no value does")
+    assert "read alike" not in screen
+    assert row(screen, "200") == "200 60,000 45,000"
+    assert row(screen, "250") == "250 9 no value does"
+    assert max(map(len, screen.splitlines())) <= 80
+    assert "\x1b" not in screen
+
+
+def test_what_stays_of_the_answer_is_not_told():
+    """The same limits and questions have no heading, and neither has what did not change."""
+    same = AskedFirst("doubt", ((NUMBER, 0.3),))
+    limits = (LimitedBy("press", 0.9), LimitedBy("press", 0.9))
+    screen = render_comparison(
+        dataclasses.replace(FOUND, limited_by=limits, asked_first=(same, same))
+    )
+    for heading in ("Evidence", "What limits", "What to ask", "Break-even", "Customers"):
+        assert f"\n{heading}" not in screen
+
+
+def test_customers_are_told_by_fill_rate_and_deliveries():
+    """A customer of both plants has differences with errors, a new one its own side alone."""
+    shop = CustomerChange("shop", Paired(0.5, 0.6, 0.1, 0.02), Paired(9e6, 8e6, -1e6, 0.4e6))
+    new = CustomerChange("new", Paired(None, 1.0, None, None), Paired(None, 2e6, None, None))
+    flow = dataclasses.replace(FOUND.flow, customers=(shop, new))
+    found = dataclasses.replace(FOUND, flow=flow)
+    told = " ".join(render_comparison(found).split())
+    assert "shop 50 % 60 % +10.0 ± 2 points new – 100 % –" in told
+    assert "shop 9 million 8 million -1 million ± 400,000 new – 2 million –" in told
+    record = json.loads(comparison_to_json(found))["flow"]["customers"]
+    assert [item["name"] for item in record] == ["shop", "new"]
+    assert record[0]["fill_rate"]["difference"] == 0.1
+    assert record[1]["delivered"] == {
+        "before": None,
+        "after": 2e6,
+        "difference": None,
+        "error": None,
+    }
+
+
+def test_programs_get_the_rest_of_the_answer():
+    """Both sides stand by name, and null where a plant has none of it."""
+    record = json.loads(comparison_to_json(OTHER))
+    assert record["evidence"][0]["before"]["independent_sources"] == 2
+    assert record["evidence"][1]["before"] is None
+    assert record["limited_by"]["before"] == {"what": "press", "share": 0.9}
+    assert record["asked_first"]["before"]["asked"][0] == {
+        "path": NUMBER.path,
+        "kind": "number",
+        "share": 0.3,
+    }
+    assert record["asked_first"]["after"] == {"of": "spread", "asked": []}
+    assert record["break_even"][2]["before"] is None
+    assert record["break_even"][0]["after"]["value"] == 30_000
+    assert record["break_even_line"]["points"][1] == {"against": 250, "before": 9, "after": None}
+    bare = json.loads(comparison_to_json(FOUND))
+    assert bare["limited_by"] is bare["asked_first"] is bare["break_even_line"] is None
+    assert (bare["evidence"], bare["break_even"]) == ([], [])

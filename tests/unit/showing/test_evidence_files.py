@@ -146,3 +146,14 @@ def test_a_file_that_is_no_json_is_refused(tmp_path, content):
         path.write_bytes(content)
     with pytest.raises(UnreadableFileError):
         read_verdicts(path, load_plant("maracay"))
+
+
+def test_the_record_of_the_origin_stands_in_both_files():
+    """A row has what the origin made and held, an author the same in words, and else nothing."""
+    found = {row["name"]: row for row in rows(statements_csv(MARACAY))}
+    assert (found["lines"]["origin_made"], found["lines"]["origin_held"]) == ("6", "0")
+    assert (found["opened"]["origin_made"], found["opened"]["origin_held"]) == ("", "")
+    reviews = json.loads(claim_review(MARACAY))["@graph"]
+    (rostec,), (shevchenko,) = (reviews[at]["itemReviewed"]["author"] for at in (0, 2))
+    assert rostec["description"].startswith("0 of 6 start dates announced for this project held")
+    assert "description" not in shevchenko

@@ -10,6 +10,7 @@ from example_answer import ADDRESS, HOSTILE, IMAGE, SCRIPT, answer, without_clai
 from example_flow import with_flow
 
 from nameplate.answer import Assessment
+from nameplate.model.evidence import TrackRecord
 from nameplate.showing.html import POLICY, render_page
 
 ELEMENTS = frozenset(
@@ -287,3 +288,23 @@ def test_an_idle_plant_has_a_page() -> None:
     page = render_page(dataclasses.replace(whole, estimates=idle))
     assert "4,000 draws made nothing" in page
     assert 'class="chart histogram"' not in page
+
+
+def test_the_count_of_lines_leads_to_what_it_rests_on() -> None:
+    """How many lines there are links to the entry of that number, which links to its statement."""
+    page = render_page(answer(""))
+    assert '<a href="#number-1">2 lines</a>' in page
+    row = page.split('id="number-1"')[1].split("</tr>")[0]
+    assert "lines.steel-core.count" in row
+    assert 'href="#statement-1"' in row
+
+
+def test_the_record_of_a_source_is_on_the_page() -> None:
+    """A source that a record is kept of shows it beside the grade."""
+    whole = answer("")
+    record = TrackRecord(made=6, held=0, counts="announced dates", as_of="2025-07-02")
+    source = whole.plant.sources["rostec"].model_copy(update={"record": record})
+    sources = {**whole.plant.sources, "rostec": source}
+    changed = whole.plant.model_copy(update={"sources": sources})
+    page = render_page(dataclasses.replace(whole, plant=changed))
+    assert "record: 0 of 6 announced dates held, as of 2025-07-02" in page

@@ -7,6 +7,7 @@ from nameplate.model.frozen import read_dates
 from nameplate.showing.ledger import NO_STATEMENTS, render_ledger
 
 MARACAY = nameplate.read_plant("maracay")
+RECORDS = {"rostec": "  0 of 6", "designer": "  0 of 1", "article": "  –"}
 
 
 def test_a_source_stands_with_its_interest_its_grade_and_the_reason():
@@ -71,4 +72,25 @@ def test_a_claim_stands_with_its_days_and_what_it_takes_the_place_of():
     told = " ".join(render_ledger(changed).partition("Claims and what")[2].split())
     days = "first seen 2025-07-04 to 2025-07-31; due 2028-01-01; in place of earlier-capacity"
     assert days in told
-    assert "first seen 2010-05-25 " in told
+    assert "first seen 2010-05-25;" in told
+
+
+def test_the_record_of_a_source_stands_beside_its_grade():
+    """How many earlier claims held is in the table and in words; a check of promises counts it."""
+    screen = render_ledger(MARACAY)
+    lines = screen.splitlines()
+    at = {name: next(line for line in lines if line.startswith(f"{name} ")) for name in RECORDS}
+    assert {name: line.endswith(RECORDS[name]) for name, line in at.items()} == dict.fromkeys(
+        RECORDS, True
+    )
+    assert max(map(len, lines)) <= 80
+    told = " ".join(screen.split())
+    whole = "record: 0 of 6 start dates announced for this project held, as of 2025-07-02"
+    assert whole in told
+
+
+def test_a_superseded_claim_says_so():
+    """A claim whose place another one takes names that one."""
+    told = " ".join(render_ledger(MARACAY).partition("Claims and what")[2].split())
+    earlier = told.partition("earlier-capacity: more than")[2].partition("first seen")[2]
+    assert earlier.startswith(" 2010-05-25; superseded by capacity")

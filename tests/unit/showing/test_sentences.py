@@ -130,3 +130,13 @@ def test_a_claim_names_its_speaker_shortly() -> None:
     plant = whole.plant.model_copy(update={"sources": sources})
     told = sentences.claim_in_short(dataclasses.replace(whole, plant=plant), whole.claims[0])
     assert told == "up to 70 million rounds/year (Rostec, July 2025)"
+
+
+def test_a_claim_says_what_took_its_place() -> None:
+    """Behind the words of a superseded claim stands the one that took its place."""
+    whole = answer("")
+    (capacity,) = whole.plant.claims.values()
+    claims = {"capacity": capacity, "more": capacity.model_copy(update={"supersedes": "capacity"})}
+    changed = dataclasses.replace(whole, plant=whole.plant.model_copy(update={"claims": claims}))
+    told = sentences.claim_in_short(changed, whole.claims[0])
+    assert told.endswith("July 2025, superseded by more)")

@@ -260,7 +260,7 @@ def test_the_probability_of_a_reading_is_never_cut() -> None:
     few = dataclasses.replace(few, manifest=dataclasses.replace(few.manifest, draws=1))
     lines = render(few, 80).splitlines()
     (place,) = [n for n, line in enumerate(lines) if line.startswith("  sustained capacity")]
-    assert lines[place].endswith("under 1 % (0 to 81)")
+    assert lines[place].endswith("under 1 % (at most 81)")
     assert lines[place + 1].strip() == "under 1 to 56 %"
 
 

@@ -39,10 +39,10 @@ def test_points(error: float, said: str) -> None:
     [
         (0.21, 0.05, 256, "21 % ± 5 points"),
         (0.04, 0.026, 256, "4 % ± 2.6 points"),
-        (0.02, 0.03, 100, "2 % (0 to 7)"),
-        (1.0, 0.011, 256, "over 99 % (98 to 100)"),
-        (0.0, 0.011, 256, "under 1 % (0 to 2)"),
-        (0.0, 0.0007, 4000, "under 1 % (0 to 0.2)"),
+        (0.02, 0.03, 100, "2 % (at most 7)"),
+        (1.0, 0.011, 256, "over 99 % (at least 98)"),
+        (0.0, 0.011, 256, "under 1 % (at most 2)"),
+        (0.0, 0.0007, 4000, "under 1 % (at most 0.2)"),
         (0.992, 0.003, 4000, "over 99 % (98.8 to 99.5)"),
         (0.5, math.nan, 0, "50 % ± unknown"),
     ],
@@ -54,11 +54,18 @@ def test_likelihood(probability: float, error: float, draws: int, said: str) -> 
 
 @given(st.integers(0, 4096), st.integers(1, 4096))
 def test_no_likelihood_leaves_its_bounds(held: int, draws: int) -> None:
-    """Whatever share of the draws holds, what is printed stays within 0 to 100 and holds it."""
+    """Whatever share of the draws holds, what is printed stays within 0 to 100 and holds it.
+
+    Neither 0 nor 100 is ever printed, not as an end of an interval either.
+    """
     share = min(held, draws) / draws
     said = words.likelihood(share, error_of(share, draws), draws)
+    assert not re.search(r"(?<![\d.])(0|100)(?![\d.])", said)
     if interval := re.search(r"\((\S+) to (\S+)\)", said):
         low, high = map(float, interval.groups())
+    elif end := re.search(r"\(at (most|least) (\S+)\)", said):
+        ends = (0.0, float(end[2])) if end[1] == "most" else (float(end[2]), 100.0)
+        low, high = ends
     else:
         step = float(said.split("± ")[1].split()[0])
         low, high = 100 * share - step, 100 * share + step

@@ -5,7 +5,9 @@ import pytest
 from draft_text import edited_draft
 from nameplate.errors import Place
 from nameplate.plantfile.reading import read_plant_text
+from nameplate.showing.started import render_answers
 from nameplate.starting.answers import Given
+from nameplate.starting.delays import many_lots
 from nameplate.starting.drafts import read_draft, read_with
 from nameplate.starting.interview import dated_text, interview, missing
 from nameplate.starting.questions import Answer
@@ -13,8 +15,16 @@ from nameplate.starting.sections import sections
 from nameplate.starting.writing import open_questions, plant_text
 
 HERE = Place("answer", 1, 1)
-TYPED = {"published": "s016", "name": "A plant", "start": "2025-07", "start_delay": "none"}
+TYPED = {
+    "published": "s016",
+    "name": "A plant",
+    "start": "2025-07",
+    "start_delay": "none",
+    "outside": "none",
+    "time_to_90_percent": "ramp-steel-casters",
+}
 """Answers to the questions for which nothing is proposed."""
+LATER = {"start": "2026", "start_delay": "start-large-projects"}
 MOST_TOLD = 5
 MORE = 'nameplate: 1\nplant: {name: A plant, unit: cartridge, start: "2025"}\n'
 
@@ -67,6 +77,92 @@ def test_proposals_alone_make_a_plant_without_a_problem(draft):
     assert plant.calendar.shift_length.assumed.startswith("reference class shift-8h")
     assert set(plant.branches) == {"rate-of", "rate-is"}
     assert answers["oee"].taken_from == "class oee-packaging"
+
+
+def test_a_finished_file_is_asked_nothing_more(draft):
+    """That nothing is missing from outside, and that there is no ramp-up, is not asked again."""
+    start = draft(edited_draft())
+    answers = interview(start, Typing(rate_is="output", start_share="none"))
+    text = plant_text(start, answers)
+    assert "factors:" not in text
+    assert "ramp_up:" not in text
+    assert answers["outside"].taken_from == "chosen"
+    assert "time_to_90_percent" not in answers
+    assert not missing(draft(text))
+
+
+def test_a_class_without_a_source_is_taken_by_its_name_alone(draft):
+    """Enter takes no class whose source nobody knows, and none of one country for another."""
+    questions = {question.name: question for question in missing(draft(edited_draft()))}
+    assert "ramp-steel-casters" in questions["time_to_90_percent"].options
+    assert questions["time_to_90_percent"].proposed is None
+    assert questions["outside"].proposed is None
+    assert "Venezuela" in questions["outside"].options["power-and-staff"].source
+
+
+def test_the_name_of_a_statement_is_no_word_and_no_number(draft):
+    """A statement where it does not fit is refused, and the figure to judge is told as that."""
+    both = draft(edited_draft(("s002", "s005", "s015", "s016")))
+    refused = {}
+
+    def typing(question, problems):
+        """Answer with a statement first, and keep why it is refused."""
+        for problem in problems:
+            refused[question.name] = problem.found
+        given = {"claim": "s005", "rate": "line-cartridges", "also_called": "round", **TYPED}
+        wrong = {"name": "s005", "also_called": "s005", "rate": "s005", "shifts_per_day": "s002"}
+        first = question.name in wrong and not problems
+        return Given((wrong if first else given).get(question.name, ""), HERE)
+
+    interview(both, typing)
+    assert refused.keys() == {"name", "also_called", "rate", "shifts_per_day"}
+    assert "the figure to judge" in refused["rate"]
+    assert refused["also_called"] == '"s005", a statement that does not fit here'
+
+
+def test_the_end_shows_a_whole_reason_on_a_narrow_page(draft):
+    """A reason that is longer than its column goes on below, and no line is beyond the page."""
+    start, reason = draft(edited_draft()), "as the trade union of the region has counted them"
+    typing = Typing(days_per_year=f"{{value: 330, assumed: {reason}}}")
+    told = render_answers(start, interview(start, typing), (), 80)
+    lines = told.splitlines()
+    assert max(map(len, lines)) <= 80
+    (at,) = [i for i, line in enumerate(lines) if line.startswith("days_per_year ")]
+    column = lines[at].index("typed")
+    assert f"typed: {reason}" in " ".join(line[column:].strip() for line in lines[at : at + 3])
+
+
+def test_what_is_made_is_written_in_the_singular(draft):
+    """A plural that is typed becomes one of them, which the end tells; "glass" is one already."""
+    plant, answers = written(draft(edited_draft()), Typing(unit="cartridges"))
+    assert plant.plant.unit == "cartridge"
+    assert answers["unit"].taken_from == "typed as cartridges"
+    assert "also_called" not in answers
+
+
+def test_a_typed_number_says_what_it_rests_on(draft):
+    """At the end a number that was typed shows its statement or its reason."""
+    law = "{uniform: [2, 3], assumed: two or three crews were seen}"
+    days = "{value: 330, from: [s002]}"
+    _, answers = written(draft(edited_draft()), Typing(shifts_per_day=law, days_per_year=days))
+    assert answers["shifts_per_day"].taken_from == "typed: two or three crews were seen"
+    assert answers["days_per_year"].taken_from == "statement s002"
+    assert answers["days_per_year"].value == "330"
+
+
+@pytest.mark.parametrize(
+    ("size", "lots"),
+    [
+        ("1000", "70,000 lots"),
+        ("70000", None),
+        ("{lognormal: {mean: 70000, cv: 0.5}}", None),
+    ],
+)
+def test_many_small_lots_are_told(draft, size, lots):
+    """A lot that makes many thousands of a year's figure is told, as each run takes its time."""
+    typing = Typing(**LATER, lot_size=size, **{"lot_size.assumed": "a pallet"})
+    warning = many_lots(interview(draft(edited_draft()), typing))
+    assert (warning is None) if lots is None else (lots in warning)
 
 
 def test_every_class_that_is_offered_fits_its_question(draft):
@@ -171,9 +267,6 @@ def test_a_claim_may_be_typed_in_the_words_of_a_plant_file(draft):
     claim = "{from: [s005], says: about 190000 cartridges/calendar day}"
     plant, _ = written(draft(edited_draft()), Typing(claim=["s001", claim]))
     assert plant.claims["output"].says == "about 190000 cartridges/calendar day"
-
-
-LATER = {"start": "2026", "start_delay": "start-large-projects"}
 
 
 @pytest.mark.parametrize(

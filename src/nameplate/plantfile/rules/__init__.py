@@ -17,6 +17,7 @@ from nameplate.plantfile.rules import (
     claims,
     claims_as_stated,
     counted_units,
+    factors_of_checks,
     flow_names,
     flow_orders,
     flow_sizes,
@@ -31,6 +32,7 @@ from nameplate.plantfile.rules import (
 RULES = (
     speakers.documents_and_sources,
     speakers.statements_rested_on,
+    speakers.records_of_sources,
     statuses.only_accepted_statements_bear,
     statuses.merged_statements_stand_elsewhere,
     branches.options_of_numbers,
@@ -70,12 +72,15 @@ RULES = (
     claims_as_stated.claims_say_what_was_stated,
     claims.subjects_of_claims,
     claims.claims_superseded,
+    claims.claims_due_later,
     claims.one_headline,
     break_even.what_is_solved_for,
     break_even.what_it_is_solved_against,
     break_even.conditions,
     checks.what_checks_name,
     units_of_checks.units_fit,
+    factors_of_checks.factors_can_be,
+    factors_of_checks.shares_are_shares,
 )
 
 

@@ -69,19 +69,14 @@ def _conversion(check: checks.ConversionCheck, keys: Keys, plant: Plant) -> Iter
     yield from figure(check.convert, (*keys, "convert"), (), plant)
     yield from readable(_open_unit, check.to, (*keys, "to"))
     for name, text in check.by.items():
-        yield from _factor(text, (*keys, "by", name), plant)
+        yield from figure(text, (*keys, "by", name), (), plant)
+        if is_readable(text):
+            yield from not_zero(text, (*keys, "by", name), plant)
     for change, text in check.basis.items():
         if text != UNSTATED:
-            yield from _factor(text, (*keys, "basis", change), plant)
+            yield from figure(text, (*keys, "basis", change), (), plant)
     if check.agrees_with is not None:
         yield from figure(check.agrees_with, (*keys, "agrees_with"), (), plant)
-
-
-def _factor(text: str, keys: Keys, plant: Plant) -> Iterator[Finding]:
-    """Check a factor of a conversion."""
-    yield from figure(text, keys, (), plant)
-    if is_readable(text):
-        yield from not_zero(text, keys, plant)
 
 
 def _open_unit(text: str) -> object:
@@ -161,7 +156,8 @@ def _reference_class(
 def _feasibility(check: checks.FeasibilityCheck, keys: Keys, plant: Plant) -> Iterator[Finding]:
     """Check the claim and the branch."""
     yield from unknown((*keys, "simulated"), "claim", check.simulated, plant.claims)
-    yield from unknown((*keys, "by_branch"), "branch", check.by_branch, plant.branches)
+    if check.by_branch is not None:
+        yield from unknown((*keys, "by_branch"), "branch", check.by_branch, plant.branches)
 
 
 def _break_even(check: checks.BreakEvenCheck, keys: Keys, plant: Plant) -> Iterator[Finding]:

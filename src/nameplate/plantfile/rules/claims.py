@@ -4,9 +4,11 @@ Whether a claim holds is judged elsewhere.
 """
 
 from collections.abc import Iterator
+from datetime import date
 
 from nameplate.errors import QuantityError, quote
 from nameplate.model.counted_nouns import counted_nouns
+from nameplate.model.evidence import Claim
 from nameplate.model.plant import Plant
 from nameplate.nouns import plural
 from nameplate.plantfile.finding import Finding
@@ -64,3 +66,30 @@ def one_headline(plant: Plant) -> Iterator[Finding]:
         keys, found = ("claims", name, "headline"), f"yes, as for {marked[0]}"
         expected = "one claim that the answer leads with"
         yield Finding(keys, "second-headline", expected, found, "write no for all but one")
+
+
+def claims_due_later(plant: Plant) -> Iterator[Finding]:
+    """No claim is due on a day that lies for certain before the claim was first published."""
+    if not is_readable(plant.statements, plant.documents):
+        return
+    for name, claim in plant.claims.items():
+        first = _first_published(claim, plant) if is_readable(claim) else None
+        if first is not None and claim.due is not None and claim.due.last < first:
+            expected = f"a date that was to come when it was said, {first} or later"
+            fix = "mend due or the day of the document; a claim about the past has no due"
+            keys = ("claims", name, "due")
+            yield Finding(keys, "due-before-said", expected, quote(str(claim.due)), fix)
+
+
+def _first_published(claim: Claim, plant: Plant) -> date | None:
+    """Return the earliest day on which a claim can have been published, where that is known.
+
+    A statement that is merged into one of the claim says the same, so its document counts too.
+    """
+    said = [
+        statement.in_
+        for name, statement in plant.statements.items()
+        if {name, statement.merged_into}.intersection(claim.from_)
+    ]
+    known = [plant.documents[name].published.first for name in said if name in plant.documents]
+    return min(known) if known and len(known) == len(said) else None

@@ -8,49 +8,48 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from nameplate.errors import QuantityError, quote
-from nameplate.model.counted_nouns import one_noun
 from nameplate.model.evidence import Claim
+from nameplate.model.named_figures import comparable_figure
 from nameplate.model.plant import Plant
 from nameplate.plantfile.finding import Finding
 from nameplate.plantfile.unreadable import is_readable
-from nameplate.stated import FEWEST_DIGITS, Stated, parse_stated
+from nameplate.stated import FEWEST_DIGITS, Stated
 
-CEILINGS = ("le", "lt")
-FLOORS = ("ge", "gt")
+NAME_THE_HIGHEST = ("le", "lt", "approx_below")
+NAME_THE_LOWEST = ("ge", "gt")
 
 
-class _Ends(NamedTuple):
-    """The ends of a figure, in its own unit, and how far off they may be as they are rounded."""
+class _Named(NamedTuple):
+    """The number that a figure names, or both of a range, and how far off they may be."""
 
     low: float
     high: float
     rounding: float
 
-    def meets(self, other: "_Ends") -> bool:
-        """Tell whether two share a number: as either is rounded, or to their first digits."""
-        above = max(self.low, other.low)
-        first_digits = 10.0 ** (math.floor(math.log10(above)) - FEWEST_DIGITS + 1) if above else 0.0
-        reach = max(self.rounding, other.rounding, first_digits / 2)
-        return above - min(self.high, other.high) <= reach
+    def lies_within(self, other: "_Named") -> bool:
+        """Tell whether all of it lies within another, as either is rounded, or to two digits."""
+        reach = max(self.rounding, other.rounding)
+        return _reaches(self.low, other.low, reach) and _reaches(other.high, self.high, reach)
 
 
 def claims_say_what_was_stated(plant: Plant) -> Iterator[Finding]:
     """A claim says what one of its statements does, or what they can come to together.
 
-    The number that it names is one that they allow; bound words may be left out or put in. Nothing
-    is told where it may stand or be computed elsewhere: a statement gives none or one in another
-    unit, such as per hour in place of per year, or is of the plant where the claim is of a product.
+    The number that it names is the one that a statement names, or lies between theirs; bound words
+    may be left out, put in or changed. Nothing is told where it may stand or be computed elsewhere:
+    a statement gives none or one in another unit, such as per hour in place of per year, or is of
+    the plant where the claim is of a product.
     """
     if not is_readable(plant.plant.unit, plant.plant.also_called):
         return
     for name, claim in plant.claims.items():
         texts = _stated_for(claim, plant)
         try:
-            figures = [parse_stated(text) for text in (claim.says, *texts.values())]
+            figures = [comparable_figure(text, plant) for text in (claim.says, *texts.values())]
         except QuantityError:  # told where figures are read
             continue
-        units = {(one_noun(figure.dims, plant), figure.unit_size) for figure in figures}
-        if texts and len(units) == 1 and not _as_stated(*figures):
+        is_one_unit = len({figure.dims for figure in figures}) == 1
+        if texts and is_one_unit and not _is_stated(*figures):
             told = " or ".join(f"{quote(text, 40)} in {one}" for one, text in texts.items())
             fix = "write the figure as it is stated, or name the statement in which it stands"
             keys = ("claims", name, "says")
@@ -70,25 +69,33 @@ def _stated_for(claim: Claim, plant: Plant) -> dict[str, str]:
     return found
 
 
-def _as_stated(says: Stated, *figures: Stated) -> bool:
-    """Tell whether a figure lies from the lowest of others to the highest, or is their sum.
+def _is_stated(says: Stated, *figures: Stated) -> bool:
+    """Tell whether a figure names what lies from the lowest of others to the highest, or their sum.
 
-    Among ceilings alone, and among floors alone, the numbers that they name are compared.
+    All are compared in the unit of the first.
     """
-    bounds = {figure.bound for figure in (says, *figures)}
-    is_one_sided = bounds <= set(CEILINGS) or bounds <= set(FLOORS)
-    own = _ends(says, is_named=True)
-    others = [_ends(figure, is_named=is_one_sided) for figure in figures]
-    lows, highs = [one.low for one in others], [one.high for one in others]
+    own, *others = (_named(figure, says.unit_size) for figure in (says, *figures))
     rounding = max(one.rounding for one in others)
-    around = _Ends(min(lows), max(highs), rounding)
-    added = _Ends(sum(lows), sum(highs), rounding * len(others))
-    return own.meets(around) or own.meets(added)
+    around = _Named(min(one.low for one in others), max(one.high for one in others), rounding)
+    low, high = sum(one.low for one in others), sum(one.high for one in others)
+    added = _Named(low, high, rounding * len(others))
+    return own.lies_within(around) or own.lies_within(added)
 
 
-def _ends(stated: Stated, *, is_named: bool) -> _Ends:
-    """Return the ends of a figure in its own unit, or the number that a bound word goes with."""
-    low = stated.high if is_named and stated.bound in CEILINGS else stated.low
-    high = stated.low if is_named and stated.bound in FLOORS else stated.high
-    size = stated.unit_size
-    return _Ends(low / size, high / size, stated.rounding / size)
+def _named(stated: Stated, unit_size: float) -> _Named:
+    """Return the number that a bound word goes with, or else both ends, in a unit."""
+    low, high = stated.low, stated.high
+    if stated.bound in NAME_THE_HIGHEST:
+        low = high
+    elif stated.bound in NAME_THE_LOWEST:
+        high = low
+    elif stated.bound == "approx":
+        low = high = (low + high) / 2
+    return _Named(low / unit_size, high / unit_size, stated.rounding / unit_size)
+
+
+def _reaches(number: float, other: float, reach: float) -> bool:
+    """Tell whether a number is another or more, as far as it may be off or to their two digits."""
+    most = max(number, other)
+    digits = 10.0 ** (math.floor(math.log10(most)) - FEWEST_DIGITS + 1) if most else 0.0
+    return other - number <= max(reach, digits / 2)

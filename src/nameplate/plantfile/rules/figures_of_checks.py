@@ -18,7 +18,7 @@ from nameplate.expressions import (
     evaluate,
     names_in,
 )
-from nameplate.model.frozen import read_dates
+from nameplate.model.frozen import contexts_of, read_dates
 from nameplate.model.named_figures import split_day
 from nameplate.model.plant import Plant
 from nameplate.plantfile.finding import Finding, Keys
@@ -171,7 +171,13 @@ def date(text: str, keys: Keys, plant: Plant) -> Iterator[Finding]:
     if said is None:
         try:
             read_dates(text)
-        except PydanticCustomError:
+        except PydanticCustomError as error:
+            if text[:1].isdigit():
+                yield from (
+                    Finding(keys, told["code"], told["expected"], told["found"], told["fix"])
+                    for told in contexts_of(error)
+                )
+                return
             dated = [name for name, statement in plant.statements.items() if statement.dates]
             expected = 'a statement with dates, or a date such as "2025-07-04"'
             fix = choose(text, dated, "statement")

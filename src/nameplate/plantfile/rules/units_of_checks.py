@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from nameplate.comparable_units import comparable
 from nameplate.errors import QuantityError, quote
 from nameplate.expressions import (
     CannotComputeError,
@@ -22,7 +23,7 @@ from nameplate.model.named_figures import read_figure
 from nameplate.model.plant import Plant
 from nameplate.plantfile.finding import Finding, Keys
 from nameplate.plantfile.unreadable import is_readable
-from nameplate.units import Dims, describe_dims, parse_units, renamed, resolve
+from nameplate.units import Dims, describe_dims, one_duration, parse_units, renamed
 
 HELD_TOGETHER: dict[type, tuple[str, ...]] = {
     checks.ArithmeticCheck: ("arithmetic", "agrees_with"),
@@ -40,22 +41,27 @@ WITH_RIVALS = (checks.ArithmeticCheck, checks.OverlapCheck)
 COMPUTED = ("arithmetic", "overlap", "break_even")
 """Fields that hold expressions; all others hold figures or their names."""
 
-DAYS = ("day_unstated", "time", "working_day")
-"""What a day of no kind may be: left open, a calendar day or a working day."""
+AS_STATED: Mapping[str, str] = {}
+READINGS: tuple[Mapping[str, str], ...] = tuple(
+    {"day_unstated": day, "hour": hours}
+    for day in ("time", "working_day")
+    for hours in ("hour", "time", "working_day", "shift")
+)
+"""What a day of no kind may be, and what hours are part of once it is known how many are worked."""
 
 
 class _Case(NamedTuple):
-    """One case of a check, with days of no kind taken as one kind.
+    """One case of a check, with what is left open taken in one way.
 
     Attributes:
         plant: The plant.
         texts: The figures that the check gives in this case, by name.
-        day: What a day of no kind is.
+        reading: Dimensions that are left open, each with the one that it is taken as.
     """
 
     plant: Plant
     texts: Mapping[str, str]
-    day: str
+    reading: Mapping[str, str]
 
     def figure(self, text: str) -> Figure:
         """Return the number that a figure names, or the name of one.
@@ -66,7 +72,7 @@ class _Case(NamedTuple):
         """
         stated = read_figure(self.texts.get(text, text), self.plant).stated
         number = stated.high if math.isfinite(stated.high) else stated.low
-        return Figure(number, number, self.of_one_day(stated.dims))
+        return Figure(number, number, self.as_read(stated.dims))
 
     def outcome(self, expression: str) -> Figure:
         """Return what an expression comes to.
@@ -78,15 +84,16 @@ class _Case(NamedTuple):
         """
         return evaluate(expression, {name: self.figure(name) for name in names_in(expression)})
 
-    def of_one_day(self, dims: Dims) -> Dims:
-        """Return dimensions in which a day of no kind is of the kind that it is taken as."""
-        return renamed(dims, {"day_unstated": self.day})
+    def as_read(self, dims: Dims) -> Dims:
+        """Return dimensions in which what is left open is taken in one way."""
+        return renamed(dims, self.reading)
 
 
 def units_fit(plant: Plant) -> Iterator[Finding]:
     """Figures that a check adds, compares or shows together are of one unit.
 
-    Where only the kind of a day is open nothing is told: which day is meant is asked by the run.
+    Where only the kind of a day is open, or how many hours are worked, nothing is told: that is
+    asked by the run.
     """
     if not is_readable(plant.plant.unit, plant.plant.also_called):
         return
@@ -94,17 +101,25 @@ def units_fit(plant: Plant) -> Iterator[Finding]:
         if type(check) not in HELD_TOGETHER or not is_readable(check):
             continue
         keys = ("checks", name)
-        told = list(_in_cases(check, keys, plant, DAYS[0]))
-        if told and all(any(_in_cases(check, keys, plant, day)) for day in DAYS[1:]):
-            yield from told
+        told = list(_in_cases(check, keys, plant, AS_STATED))
+        if told:
+            others = (list(_in_cases(check, keys, plant, reading)) for reading in READINGS)
+            yield from min((told, *others), key=_weight)
 
 
-def _in_cases(check: Any, keys: Keys, plant: Plant, day: str) -> Iterator[Finding]:
+def _weight(found: list[Finding]) -> tuple[int, bool]:
+    """Return how much does not fit in one reading; least where something fits in some cases."""
+    return len(found), all("cases" not in one.keys for one in found)
+
+
+def _in_cases(
+    check: Any, keys: Keys, plant: Plant, reading: Mapping[str, str]
+) -> Iterator[Finding]:
     """Yield what fits in no case at its own place, and what fits in some at the first other."""
     given = getattr(check, "given", {})
     rivals = check.cases if isinstance(check, WITH_RIVALS) else {}
     told = {
-        name: list(_unlike(check, keys, _Case(plant, {**given, **own}, day)))
+        name: list(_unlike(check, keys, _Case(plant, {**given, **own}, reading)))
         for name, own in (rivals or {"": {}}).items()
     }
     for name, found in told.items():
@@ -121,7 +136,7 @@ def _unlike(check: Any, keys: Keys, case: _Case) -> Iterator[Finding]:
     for within, text in _held_together(check):
         try:
             read = case.outcome if within[0] in COMPUTED else case.figure
-            found[within] = text, read(text).dims
+            found[within] = text, one_duration(read(text).dims)
         except UnlikeUnitsError as error:
             expected, fix = "figures of one unit", "give both in one unit, or add what leads there"
             yield Finding((*keys, *within), "unlike-units", expected, str(error), fix)
@@ -156,10 +171,10 @@ def _held_together(check: Any) -> Iterator[tuple[Keys, str]]:
 def _not_shown(unit: str, dims: Dims, keys: Keys, case: _Case) -> Iterator[Finding]:
     """Yield that what comes out cannot be shown in a unit."""
     try:
-        shown = resolve(parse_units(unit), unit, bare_day_allowed=True)[1]
+        shown = comparable(one_noun(parse_units(unit), case.plant))[1]
     except QuantityError:
         return
-    shown = case.of_one_day(one_noun(shown, case.plant))
+    shown = one_duration(case.as_read(shown))
     if shown != dims:
         expected = f"a unit for {describe_dims(dims)}, which comes out"
         found = f"{quote(unit, 30)}, which is for {describe_dims(shown)}"

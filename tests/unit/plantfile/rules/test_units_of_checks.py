@@ -31,7 +31,7 @@ def problems(check):
         ("overlap: {a: output + crews, b: output}", "overlap.a", "cannot add cars per unit of"),
         ("arithmetic: output - crews", "arithmetic", "cannot subtract cars per unit of time and"),
         ("arithmetic: output / crews, agrees_with: speed", "agrees_with", '"speed", which is cars'),
-        ("break_even: speed + n, given: {n: 1 car}", "break_even", "cannot add cars per unit of"),
+        ("break_even: speed + n, given: {n: 1 car}", "break_even", "cannot add cars per hour and"),
         ("reference_class: x, cases: {a: 5 cars}, figure: speed", "cases.a", '"5 cars", which is'),
         ("reference_class: x, quantiles: {5 %: 1 car/h, 9 %: 2 h}, figure: speed",
          "quantiles.9 %", '"2 h", which is a time'),
@@ -64,6 +64,28 @@ def test_what_it_should_be_like_is_told():
 def test_a_day_of_no_kind_is_a_question_and_no_mistake(check):
     """Per day may be per calendar day or per working day; the run asks which."""
     assert not problems(check)
+
+
+@pytest.mark.parametrize(
+    "check",
+    [
+        "overlap: {a: output, b: speed}",
+        "earlier: output, later: speed",
+        "arithmetic: output, shown_in: cars/h",
+        "sum: [speed, 9 cars/shift], total: 18 cars/shift",
+        "arithmetic: speed, agrees_with: daily",
+    ],
+)
+def test_hours_that_nobody_gives_are_a_question_and_no_mistake(check):
+    """Per hour may be any part of a shift, a day or a year; the run asks for the hours."""
+    assert not problems(check)
+
+
+def test_measures_of_one_kind_fit_and_others_do_not():
+    """GWh and MWh add up; GWh and tonnes do not, and are told by their names."""
+    assert not problems("sum: [2 GWh, 500 MWh], total: 2500 MWh, shown_in: kWh")
+    (told,) = problems("sum: [2 GWh, 5 tonnes], total: 3 GWh")
+    assert told.path == "checks.new.sum.1"
 
 
 def test_no_kind_of_day_makes_cars_a_day_of_lines():
