@@ -7,16 +7,19 @@ from nameplate.extracting.tokens import Tokens
 from nameplate.extracting.word_sets import word_set
 
 PERHAPS_AN_AGE = "taken for an age"
+_BEFORE_AGE = word_set("aged , to - –")
 _OF_A_PERSON = word_set("said says who told has his her")
 
 
 def is_age(tokens: Tokens, at: int) -> bool:
     """Return whether the digits at a token say how old somebody is."""
-    if not tokens[at].text.isdigit() or len(tokens[at].text) != 2:
+    if not tokens[at].text.isdecimal() or len(tokens[at].text) != 2:
         return False
-    ends = tokens.low(at - 1) in ("to", "-", "–") and tokens.is_number(at - 2)
-    if tokens.low(at - 3 if ends else at - 1) == "aged":
+    if tokens[at - 1].low not in _BEFORE_AGE:
+        return False
+    ends = tokens[at - 1].low in ("to", "-", "–") and tokens.is_number(at - 2)
+    if tokens[at - 3 if ends else at - 1].low == "aged":
         return True
     titled = [tokens.is_word(index) and tokens[index].text.istitle() for index in (at - 3, at - 2)]
-    named = all(titled) or (titled[1] and tokens.low(at + 2) in _OF_A_PERSON)
+    named = all(titled) or (titled[1] and tokens[at + 2].low in _OF_A_PERSON)
     return named and tokens[at - 1].text == "," and tokens[at + 1].text == ","

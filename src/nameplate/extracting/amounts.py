@@ -3,7 +3,7 @@
 Dates and numbers in names have been taken out before; who says so is read elsewhere.
 """
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from nameplate.extracting.ages import PERHAPS_AN_AGE, is_age
 from nameplate.extracting.bound_words import bound_after, bound_before
@@ -27,8 +27,7 @@ _VERBS_WITH_OVER = word_set(
 OVER_MAY_BE_DURING = "over may mean more than, or throughout"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A quantity from token `first` up to `after`, its figure from `core` up to `core_after`."""
 
     first: int
@@ -49,11 +48,11 @@ class Amount:
 def behind(tokens: Tokens, amount: Amount) -> int:
     """Return the token up to which a quantity reaches without another number in it."""
     for index in range(amount.core_after, amount.after):
-        power = tokens.glued(index) and tokens[index - 1].text in ("m", "km", "cm", "mm", "ft")
-        priced = tokens.low(index) == amount.period
-        if (tokens.is_number(index) and not power) or (
-            tokens.low(index) in COUNTING and not priced
-        ):
+        if tokens.is_number(index):
+            power = tokens[index].glued and tokens[index - 1].text in ("m", "km", "cm", "mm", "ft")
+            if not power:
+                return amount.core_after
+        elif tokens[index].low in COUNTING and tokens[index].low != amount.period:
             return amount.core_after
     return max(amount.after, amount.core_after)
 
@@ -87,19 +86,19 @@ def _own_bound(tokens: Tokens, figure: Figure) -> Bound:
     """Return the bound that lies in the words of a figure itself."""
     if figure.vague:
         return "vague"
-    if any(tokens[index].text == "+" for index in range(figure.first, figure.after)):
+    if "+" in tokens.lows(figure.first, figure.after):
         return "ge"
-    return "approx" if tokens.low(figure.first + 1) == "couple" else "eq"
+    return "approx" if tokens[figure.first + 1].low == "couple" else "eq"
 
 
 def _priced(tokens: Tokens, amount: Amount) -> Amount:
     """Add what a price is for: "$10,845 a tonne"."""
     if tokens.lows(amount.after, amount.after + 2) in (("a", "dozen"), ("per", "dozen")):
-        return replace(amount, after=amount.after + 2, period="dozen")
-    if tokens.low(amount.after) in ("a", "an", "each"):
+        return amount._replace(after=amount.after + 2, period="dozen")
+    if tokens[amount.after].low in ("a", "an", "each"):
         measure = read_measure(tokens, amount.after + 1)
         if measure and measure.unit not in DURATIONS:
-            return replace(amount, after=measure.after, period=measure.unit)
+            return amount._replace(after=measure.after, period=measure.unit)
     return amount
 
 
@@ -109,57 +108,57 @@ def _counting(tokens: Tokens, amount: Amount, *, part: bool) -> Amount:
     trailing = bound_after(tokens, at)
     if trailing:
         at = trailing.after
-        amount = replace(amount, bound=trailing.bound, after=at, core_after=at)
+        amount = amount._replace(bound=trailing.bound, after=at, core_after=at)
     if is_age(tokens, amount.core):
-        return replace(amount, noun="year", doubts=(*amount.doubts, PERHAPS_AN_AGE))
-    if part and tokens.low(at) in ("a", "an"):
+        return amount._replace(noun="year", doubts=(*amount.doubts, PERHAPS_AN_AGE))
+    if part and tokens[at].low in ("a", "an"):
         at += 1
-    compound = tokens[at].text == "-" and tokens.glued(at) and tokens.glued(at + 1)
+    compound = tokens[at].text == "-" and tokens[at].glued and tokens[at + 1].glued
     if compound:
         return _compound(tokens, amount, at + 1)
     measure = read_measure(tokens, at)
     if measure:
-        found = replace(amount, noun=measure.unit, after=measure.after, period=measure.per)
-        if measure.unit == "pound" and tokens.low(measure.after) != "of":
+        found = amount._replace(noun=measure.unit, after=measure.after, period=measure.per)
+        if measure.unit == "pound" and tokens[measure.after].low != "of":
             found = _pounds(found)
         return _with_period(tokens, _trailed(tokens, found))
-    if tokens.low(at) == "times" or (tokens[at].text == "x" and tokens.glued(at)):
-        return replace(amount, noun="time", after=at + 1)
+    if tokens[at].low == "times" or (tokens[at].text == "x" and tokens[at].glued):
+        return amount._replace(noun="time", after=at + 1)
     if part:
         return amount
     noun = read_noun(tokens, at, amount.low)
     if noun is None:
         return _with_period(tokens, amount)
-    return _with_period(tokens, replace(amount, noun=noun.noun, after=noun.after, counted=True))
+    return _with_period(tokens, amount._replace(noun=noun.noun, after=noun.after, counted=True))
 
 
 def _trailed(tokens: Tokens, amount: Amount) -> Amount:
     """Add a bound that follows the unit: "30 % or more"."""
     trailing = bound_after(tokens, amount.after) if amount.bound == "eq" else None
-    if trailing is None or tokens.low(amount.after) not in ("or", "and"):
+    if trailing is None or tokens[amount.after].low not in ("or", "and"):
         return amount
-    return replace(amount, bound=trailing.bound, after=trailing.after)
+    return amount._replace(bound=trailing.bound, after=trailing.after)
 
 
 def _pounds(amount: Amount) -> Amount:
     """Tell money from mass as far as the size of the figure does."""
     noun = "GBP" if amount.scale >= 1e6 else amount.noun
-    return replace(amount, noun=noun, doubts=(*amount.doubts, "pounds may be money or mass"))
+    return amount._replace(noun=noun, doubts=(*amount.doubts, "pounds may be money or mass"))
 
 
 def _compound(tokens: Tokens, amount: Amount, at: int) -> Amount:
     """Return a figure whose noun is joined to it by a hyphen, "17-year" or "300-seat"."""
     measure = read_measure(tokens, at)
     if measure:
-        return _with_period(tokens, replace(amount, noun=measure.unit, after=measure.after))
-    low = tokens.low(at)
-    if low in ("a", "an") and tokens.low(at + 2) in TIMES and tokens.glued(at + 2):
-        return replace(amount, period=tokens.low(at + 2), after=at + 3)
+        return _with_period(tokens, amount._replace(noun=measure.unit, after=measure.after))
+    low = tokens[at].low
+    if low in ("a", "an") and tokens[at + 2].low in TIMES and tokens[at + 2].glued:
+        return amount._replace(period=tokens[at + 2].low, after=at + 3)
     if low in ("strong", "fold", "odd", "plus"):
         noun = "fold" if low == "fold" else None
-        return replace(amount, noun=noun, after=at + 1, inherits=False)
+        return amount._replace(noun=noun, after=at + 1, inherits=False)
     if tokens.is_word(at) and low not in STOPS:
-        return _with_period(tokens, replace(amount, noun=one_of(low), after=at + 1, counted=True))
+        return _with_period(tokens, amount._replace(noun=one_of(low), after=at + 1, counted=True))
     return amount
 
 
@@ -171,10 +170,11 @@ def _with_period(tokens: Tokens, amount: Amount) -> Amount:
     found = read_period(tokens, amount.after)
     if found and (not timed or found.after - amount.after <= 2):
         near = found.after - amount.after <= 4
-        return replace(amount, period=found.per, after=found.after if near else amount.after)
+        return amount._replace(period=found.per, after=found.after if near else amount.after)
     if timed or (amount.noun is None and not amount.inherits):
         return amount
-    return replace(amount, period=period_before(tokens, amount.first))
+    before = period_before(tokens, amount.first)
+    return amount._replace(period=before) if before else amount
 
 
 def bounded(tokens: Tokens, figure: Figure, amount: Amount) -> Amount:
@@ -187,11 +187,11 @@ def bounded(tokens: Tokens, figure: Figure, amount: Amount) -> Amount:
         if amount.bound == "vague" and found.bound == "approx":
             doubt = None
         doubts = (*amount.doubts, doubt) if doubt else amount.doubts
-        return replace(amount, first=found.first, doubts=doubts)
-    if found.word == "over" and tokens.low(found.first - 1) in _VERBS_WITH_OVER:
-        return replace(amount, doubts=(*amount.doubts, OVER_OF_A_VERB))
+        return amount._replace(first=found.first, doubts=doubts)
+    if found.word == "over" and tokens[found.first - 1].low in _VERBS_WITH_OVER:
+        return amount._replace(doubts=(*amount.doubts, OVER_OF_A_VERB))
     stretch = amount.noun in DURATIONS or amount.noun in LENGTHS
-    stretch = stretch or tokens.low(found.first - 1) in _SPREADING
+    stretch = stretch or tokens[found.first - 1].low in _SPREADING
     if found.word == "over" and found.after - found.first == 1 and stretch:
-        return replace(amount, doubts=(*amount.doubts, OVER_MAY_BE_DURING))
-    return replace(amount, first=found.first, bound=found.bound)
+        return amount._replace(doubts=(*amount.doubts, OVER_MAY_BE_DURING))
+    return amount._replace(first=found.first, bound=found.bound)

@@ -52,6 +52,8 @@ def _by_words(table: dict[Bound, str]) -> dict[tuple[str, ...], Bound]:
 
 _BEFORE_TOKENS = _by_words(_BEFORE)
 _AFTER_TOKENS = _by_words(_AFTER)
+_LAST_BEFORE = frozenset(words[-1] for words in _BEFORE_TOKENS)
+_FIRST_AFTER = frozenset(words[0] for words in _AFTER_TOKENS)
 
 
 class BoundWord(NamedTuple):
@@ -65,6 +67,8 @@ class BoundWord(NamedTuple):
 
 def bound_before(tokens: Tokens, at: int) -> BoundWord | None:
     """Return the bound whose words end before a token, or None."""
+    if tokens[at - 1].low not in _LAST_BEFORE:
+        return None
     for length in range(_LONGEST, 0, -1):
         words = tokens.lows(at - length, at)
         bound = _BEFORE_TOKENS.get(words)
@@ -81,6 +85,8 @@ def bound_before(tokens: Tokens, at: int) -> BoundWord | None:
 
 def bound_after(tokens: Tokens, at: int) -> BoundWord | None:
     """Return the bound whose words begin at a token, or None."""
+    if tokens[at].low not in _FIRST_AFTER:
+        return None
     for length in (3, 2, 1):
         words = tokens.lows(at, at + length)
         bound = _AFTER_TOKENS.get(words)
@@ -88,7 +94,7 @@ def bound_after(tokens: Tokens, at: int) -> BoundWord | None:
             continue
         if words[0] in _SHORT and not tokens[at].text.islower():
             continue
-        if words[0] in ("+", "-", "ish") and not tokens.glued(at):
+        if words[0] in ("+", "-", "ish") and not tokens[at].glued:
             continue
         if words == ("plus",) or (words == ("odd",) and not tokens.is_word(at + 1)):
             continue

@@ -4,7 +4,7 @@ It adds the doubts that only the whole text shows; what is found is decided else
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from nameplate.extracting.amounts import NOTHING_COUNTED, Amount, behind
@@ -14,6 +14,7 @@ from nameplate.extracting.dates import Dated
 from nameplate.extracting.denials import DENIED
 from nameplate.extracting.number_marks import Named
 from nameplate.extracting.shown_text import ShownText
+from nameplate.extracting.speakers import Voice
 from nameplate.extracting.tokens import Tokens
 
 HIDDEN_CHARACTERS = "characters that do not show stood inside it"
@@ -27,9 +28,15 @@ Found = Amount | Dated | Named
 class Said:
     """How a sentence says what is found in it, and which of its tokens it denies."""
 
-    speakers: tuple[str, ...]
+    voices: tuple[Voice, ...]
     modality: Modality
     denied: frozenset[int]
+
+    def voice_at(self, token: int) -> Voice:
+        """Return the voice of the clause in which a token stands."""
+        if len(self.voices) == 1:
+            return self.voices[0]
+        return next((one for one in reversed(self.voices) if one.first <= token), self.voices[0])
 
 
 class Builder:
@@ -57,8 +64,8 @@ class Builder:
         last = self.candidates[-1]
         if self._shown.backwards(last.begin, last.end):
             doubts = (*last.doubts, SHOWN_BACKWARDS)
-            self.candidates[-1] = replace(
-                last, low=None, high=None, first=None, last=None, doubts=doubts
+            self.candidates[-1] = last._replace(
+                low=None, high=None, first=None, last=None, doubts=doubts
             )
 
     def _add_amount(self, amount: Amount, said: Said) -> None:
@@ -68,8 +75,7 @@ class Builder:
             doubts = (*doubts, NOTHING_COUNTED)
         after = behind(self._tokens, amount)
         self._place(amount.first, after, amount.core, "quantity", doubts, said)
-        self.candidates[-1] = replace(
-            self.candidates[-1],
+        self.candidates[-1] = self.candidates[-1]._replace(
             low=amount.low,
             high=amount.high,
             bound=amount.bound,
@@ -83,8 +89,8 @@ class Builder:
         if span.first is None and self._published:
             span = self._with_year(dated, span, self._published, said)
         self._place(dated.first, dated.after, dated.first, "date", span.doubts, said)
-        self.candidates[-1] = replace(
-            self.candidates[-1], first=span.first, last=span.last, precision=span.precision
+        self.candidates[-1] = self.candidates[-1]._replace(
+            first=span.first, last=span.last, precision=span.precision
         )
 
     def _with_year(self, dated: Dated, span: Span, published: date, said: Said) -> Span:
@@ -107,6 +113,9 @@ class Builder:
     ) -> None:
         """Add a candidate from token to token, cut where the one before it ends."""
         tokens, shown = self._tokens, self._shown
+        voice = said.voice_at(core)
+        if kind in ("quantity", "date"):
+            doubts = (*doubts, *voice.doubts)
         if kind in ("quantity", "date") and core in said.denied:
             doubts = (*doubts, DENIED)
         begin = shown.begin_of(tokens[first].begin)
@@ -123,7 +132,7 @@ class Builder:
                 end=end,
                 quote=shown.original[begin:end],
                 kind=kind,  # type: ignore[arg-type]
-                speakers=said.speakers,
+                speakers=voice.speakers,
                 modality=said.modality,
                 doubts=tuple(dict.fromkeys(doubts)),
             )
@@ -137,4 +146,4 @@ class Builder:
         )
         end = min(last.end, max(cut, last.begin + 1))
         quote = self._shown.original[last.begin : end].rstrip()
-        self.candidates[-1] = replace(last, end=last.begin + len(quote), quote=quote)
+        self.candidates[-1] = last._replace(end=last.begin + len(quote), quote=quote)

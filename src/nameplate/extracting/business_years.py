@@ -23,7 +23,7 @@ def with_its_months(tokens: Tokens, found: tuple[int, Span]) -> tuple[int, Span]
     ends = read_month_word(tokens, begins[1] + 1) if begins else None
     if begins is None or ends is None:
         return found
-    closed = tokens.low(begins[1]) in _TO and tokens[ends[1]].text == ")"
+    closed = tokens[begins[1]].low in _TO and tokens[ends[1]].text == ")"
     if not closed or begins[0] != ends[0] + 1:
         return found
     first = date(span.first.year, begins[0], 1)

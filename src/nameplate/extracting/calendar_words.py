@@ -45,7 +45,7 @@ class Span(NamedTuple):
 
 def is_year(text: str) -> bool:
     """Return whether digits may be a year."""
-    return len(text) == 4 and text.isdigit() and FIRST_YEAR <= int(text) <= LAST_YEAR
+    return len(text) == 4 and text.isdecimal() and FIRST_YEAR <= int(text) <= LAST_YEAR
 
 
 def day_span(year: int, month: int, day: int) -> Span | None:
@@ -87,6 +87,6 @@ def full_year(text: str, century_of: int) -> int | None:
     """Return the second year of a pair such as 2019-23, or None where it is none."""
     if is_year(text):
         return int(text)
-    if len(text) == 2 and text.isdigit():
+    if len(text) == 2 and text.isdecimal():
         return century_of - century_of % 100 + int(text)
     return None

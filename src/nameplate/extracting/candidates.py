@@ -17,8 +17,7 @@ Modality = Literal[
 MentionKind = Literal["organisation", "place", "person", "unknown"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
+class Candidate(NamedTuple):
     """One number, date or numbered name of a report, as it may be taken over into a plant file.
 
     Attributes:

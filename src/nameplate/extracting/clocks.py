@@ -32,7 +32,7 @@ def read_clock(tokens: Tokens, at: int) -> Named | None:
 
 def read_clock_word(tokens: Tokens, at: int) -> Named | None:
     """Return the six of "half past six", "six o'clock" or "six a.m."."""
-    past = tokens.low(at - 1) == "past" and tokens.low(at - 2) in ("half", "quarter", "minutes")
+    past = tokens[at - 1].low == "past" and tokens[at - 2].low in ("half", "quarter", "minutes")
     after = _behind_noon(tokens, at + 1) or (at + 1 if past else None)
     return Named(at, after, "clock") if after else None
 
@@ -41,12 +41,12 @@ def _behind_minutes(tokens: Tokens, at: int) -> int | None:
     """Return the token behind 14:30, 1:59:40 or 14h30."""
     text, after = tokens[at].text, at + 1
     sign = tokens[after].text
-    if sign not in (":", "h") or not (tokens.glued(after) and tokens.glued(after + 1)):
+    if sign not in (":", "h") or not (tokens[after].glued and tokens[after + 1].glued):
         return None
-    if not text.isdigit() or int(text) > 24 or not _MINUTES.fullmatch(tokens[after + 1].text):
+    if not text.isdecimal() or int(text) > 24 or not _MINUTES.fullmatch(tokens[after + 1].text):
         return None
     after += 2
-    seconds = tokens[after].text == ":" and tokens.glued(after) and tokens.glued(after + 1)
+    seconds = tokens[after].text == ":" and tokens[after].glued and tokens[after + 1].glued
     if sign == ":" and seconds and _MINUTES.fullmatch(tokens[after + 1].text):
         after += 2
     return _behind_noon(tokens, after) or after
@@ -59,40 +59,43 @@ def _behind_hundreds(tokens: Tokens, at: int) -> int | None:
         return at + 2
     if not _HUNDREDS.fullmatch(text):
         return None
-    hours = tokens.low(at + 1) in ("hours", "hrs", "hr")
+    hours = tokens[at + 1].low in ("hours", "hrs", "hr")
     early = text.startswith("0")
-    ends = tokens.low(at - 1) in ("to", "and", "-", "–") and _HUNDREDS.fullmatch(
+    ends = tokens[at - 1].low in ("to", "and", "-", "–") and _HUNDREDS.fullmatch(
         tokens[at - 2].text
     )
-    if hours and (early or ends or tokens.low(at - 1) in ("at", "until", "by")):
+    if hours and (early or ends or tokens[at - 1].low in ("at", "until", "by")):
         return at + 2
-    if early and tokens.low(at - 1) in ("at", "until", "by", "from"):
+    if early and tokens[at - 1].low in ("at", "until", "by", "from"):
         return at + 1
-    begins = tokens.low(at + 1) in ("to", "and", "-", "–") and _HUNDREDS.fullmatch(
+    begins = tokens[at + 1].low in ("to", "and", "-", "–") and _HUNDREDS.fullmatch(
         tokens[at + 2].text
     )
-    return at + 1 if early and begins and tokens.low(at + 3) in ("hours", "hrs") else None
+    return at + 1 if early and begins and tokens[at + 3].low in ("hours", "hrs") else None
 
 
 def _behind_hour(tokens: Tokens, at: int) -> int | None:
     """Return the token behind 3.30 am, 7 o'clock, 12 noon, or the 8 of "8 to 10 p.m."."""
-    hour = _HOUR.fullmatch(tokens[at].text)
-    if not hour or int(hour[1]) > 12:
-        return None
     after = at + 1
     noon = _behind_noon(tokens, after)
-    if noon is None and tokens.low(after) in ("to", "and", "or", "-", "–"):
+    joined = noon is None and tokens[after].low in ("to", "and", "or", "-", "–")
+    hour = _HOUR.fullmatch(tokens[at].text) if noon or joined else None
+    if not hour or int(hour[1]) > 12:
+        return None
+    if joined:
         ends = _HOUR.fullmatch(tokens[after + 1].text)
         shared = ends and int(ends[1]) <= 12 and _behind_noon(tokens, after + 2)
-        return after if shared and tokens.low(after + 2) != "noon" else None
+        return after if shared and tokens[after + 2].low != "noon" else None
     return noon
 
 
 def _behind_opening_hours(tokens: Tokens, at: int) -> int | None:
     """Return the token behind 9.00-17.00: two times whose minutes are round."""
-    tight = tokens[at + 1].text in ("-", "–") and tokens.glued(at + 1) and tokens.glued(at + 2)
+    tight = tokens[at + 1].text in ("-", "–") and tokens[at + 1].glued and tokens[at + 2].glued
+    if not tight:
+        return None
     ends = [_OPENING.fullmatch(tokens[index].text) for index in (at, at + 2)]
-    if not tight or not all(end and int(end[1]) <= 24 for end in ends):
+    if not all(end and int(end[1]) <= 24 for end in ends):
         return None
     money = currency_before(tokens, at) or counts_on(tokens, at + 3)
     return None if money else at + 3
@@ -100,8 +103,8 @@ def _behind_opening_hours(tokens: Tokens, at: int) -> int | None:
 
 def _behind_noon(tokens: Tokens, at: int) -> int | None:
     """Return the token behind "a.m.", "pm", "o'clock" or "noon", or None."""
-    if tokens.low(at) in ("am", "pm", "o'clock", "noon", "midnight"):
+    if tokens[at].low in ("am", "pm", "o'clock", "noon", "midnight"):
         return at + 1
-    if tokens.low(at) in ("a", "p") and tokens.low(at + 1) == "." and tokens.low(at + 2) == "m":
-        return at + 4 if tokens.low(at + 3) == "." and tokens.glued(at + 3) else at + 3
+    if tokens[at].low in ("a", "p") and tokens[at + 1].low == "." and tokens[at + 2].low == "m":
+        return at + 4 if tokens[at + 3].low == "." and tokens[at + 3].glued else at + 3
     return None

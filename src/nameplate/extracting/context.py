@@ -5,13 +5,13 @@ What is taken from elsewhere always carries a doubt.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import replace
 
 from nameplate.extracting.amounts import Amount
 from nameplate.extracting.building import Found
 from nameplate.extracting.headings import Heading, column_heads
 from nameplate.extracting.measures import CURRENCIES, DURATIONS
 from nameplate.extracting.number_marks import Named
+from nameplate.extracting.rows import read_rows
 from nameplate.extracting.scale_notes import ScaleNote, scale_notes
 from nameplate.extracting.tokens import Tokens
 
@@ -38,8 +38,9 @@ class WordsOver:
 
     def __init__(self, tokens: Tokens) -> None:
         self._tokens = tokens
-        self._heads = column_heads(tokens)
-        self.notes = scale_notes(tokens)
+        rows = read_rows(tokens)
+        self._heads = column_heads(tokens, rows)
+        self.notes = scale_notes(tokens, rows)
         self._places = sorted(self.notes)
 
     def over(self, at: int) -> Heading | None:
@@ -80,9 +81,9 @@ def _is_ratio(tokens: Tokens, at: int) -> bool:
     if tokens[at - 1].text == "+":
         return True
     for index in range(at - 1, at - LONGEST_ROW, -1):
-        if tokens[index].text.startswith("\n") or tokens.low(index) in (";", ")", ""):
+        if tokens[index].text.startswith("\n") or tokens[index].low in (";", ")", ""):
             return False
-        if tokens.low(index) in _RATIOS:
+        if tokens[index].low in _RATIOS:
             return True
     return False
 
@@ -90,15 +91,14 @@ def _is_ratio(tokens: Tokens, at: int) -> bool:
 def _under(amount: Amount, heading: Heading) -> Amount:
     """Return a bare number as the words over it want it read."""
     if heading.unmatched and amount.scale == 1 and amount.noun not in _NO_COUNTS:
-        return replace(amount, doubts=(*amount.doubts, COLUMN_UNCLEAR))
+        return amount._replace(doubts=(*amount.doubts, COLUMN_UNCLEAR))
     money = amount.noun in CURRENCIES and heading.scale != 1 and heading.noun is None
     if (amount.noun is not None and not money) or amount.low is None or amount.high is None:
         return amount
     scale = heading.scale if amount.scale == 1 else 1.0
     if scale == 1 and heading.noun is None:
         return amount
-    return replace(
-        amount,
+    return amount._replace(
         low=amount.low * scale,
         high=amount.high * scale,
         noun=heading.noun or amount.noun,
@@ -118,12 +118,12 @@ def with_inherited_nouns(tokens: Tokens, found: Sequence[Found]) -> list[Found]:
             scaled = each if each.scale > 1 or each.noun is not None else scaled
         if isinstance(each, Amount) and each.noun is None and each.inherits:
             after = found[place + 1] if place + 1 < len(found) else None
-            changes = tokens.low(each.first - 1) in ("from", "to")
+            changes = tokens[each.first - 1].low in ("from", "to")
             lasting = each.period is not None and measured in DURATIONS
             near: str | None = measured if changes and not lasting else None
             noun = _joined_noun(tokens, each, after) or near or counted
             if noun:
-                each = replace(each, noun=noun, doubts=(*each.doubts, FROM_NEIGHBOUR))
+                each = each._replace(noun=noun, doubts=(*each.doubts, FROM_NEIGHBOUR))
         elif isinstance(each, Amount):
             counted = each.noun if each.counted else counted
             measured = each.noun if each.noun not in _NO_COUNTS else measured
@@ -137,12 +137,11 @@ def _with_scale_of(tokens: Tokens, amount: Amount, before: Amount | None) -> Amo
         return amount
     if before.scale < LEAST_LEFT_OUT or amount.scale > 1 or amount.noun or not amount.inherits:
         return amount
-    compares = tokens.low(amount.first - 1) in _COMPARING or _in_brackets(tokens, amount, before)
+    compares = tokens[amount.first - 1].low in _COMPARING or _in_brackets(tokens, amount, before)
     alike = 1 / MOST_UNLIKE <= amount.low * before.scale / (before.low or 1.0) <= MOST_UNLIKE
     if not compares or not alike or amount.period:
         return amount
-    return replace(
-        amount,
+    return amount._replace(
         low=amount.low * before.scale,
         high=amount.high * before.scale,
         scale=before.scale,
@@ -160,7 +159,7 @@ def _in_brackets(tokens: Tokens, amount: Amount, before: Amount) -> bool:
 
 def _joined_noun(tokens: Tokens, amount: Amount, after: Found | None) -> str | None:
     """Return the noun of the next number where a word such as "and" joins the two."""
-    joined = tokens.low(amount.core_after) in ("and", "or", "to", ",", "of", "but")
+    joined = tokens[amount.core_after].low in ("and", "or", "to", ",", "of", "but")
     if joined and isinstance(after, Amount) and after.first == amount.core_after + 1:
         return after.noun
     return None

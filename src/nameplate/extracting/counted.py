@@ -47,6 +47,7 @@ _DETERMINERS = word_set("the its their his her our these those all such")
 _OTHERS = {"sheep": "sheep", "children": "child", "teeth": "tooth", "mice": "mouse"} | {
     f"{word}es": word for word in ("cargo", "torpedo", "potato", "tomato")
 }
+_ALIKE = _STAY_PLURAL - {"people"}
 _NO_PLURAL_IN_S = word_set("foot fold child sheep tooth mouse")
 
 
@@ -59,11 +60,11 @@ class Noun(NamedTuple):
 
 def read_noun(tokens: Tokens, at: int, value: float | None) -> Noun | None:
     """Return what is counted by the number that ends before a token, or None."""
-    if tokens[at].text in ("”", '"') and tokens.low(at + 1) == "of":
+    if tokens[at].text in ("”", '"') and tokens[at + 1].low == "of":
         at += 1
-    if tokens.low(at) == "of" and tokens.low(at + 1) in _DETERMINERS:
+    if tokens[at].low == "of" and tokens[at + 1].low in _DETERMINERS:
         at += 2
-    elif tokens.low(at) == "of" and (value is None or value >= 1):
+    elif tokens[at].low == "of" and (value is None or value >= 1):
         at += 1
     return _plural(tokens, at) or (_single(tokens, at) if value == 1 else None)
 
@@ -79,7 +80,7 @@ def looks_plural(low: str) -> bool:
 
 def one_of(low: str) -> str:
     """Return the singular of a noun in lower case."""
-    return _OTHERS.get(low) or (low if low in _STAY_PLURAL - {"people"} else singular(low))
+    return _OTHERS.get(low) or (low if low in _ALIKE else singular(low))
 
 
 def stays_in_plural(noun: str) -> bool:
@@ -92,10 +93,10 @@ def _plural(tokens: Tokens, at: int) -> Noun | None:
     for index in range(at, at + 2 * MOST_WORDS):
         token = tokens[index]
         if token.kind == "word":
-            if tokens.is_number(index + 1) and tokens.glued(index + 1):
+            if tokens.is_number(index + 1) and tokens[index + 1].glued:
                 continue
             if looks_plural(token.low) or is_plural_name(tokens, index):
-                if token.low in _ATTRIBUTES and looks_plural(tokens.low(index + 1)):
+                if token.low in _ATTRIBUTES and looks_plural(tokens[index + 1].low):
                     index += 1
                 return Noun(_head(tokens, index), index + 1)
             if token.low in STOPS:
@@ -107,12 +108,12 @@ def _plural(tokens: Tokens, at: int) -> Noun | None:
 
 def _inside_phrase(tokens: Tokens, index: int) -> bool:
     """Return whether a sign or number belongs to an adjective, as in low-cost or Su-34."""
-    glued = tokens.glued(index)
+    glued = tokens[index].glued
     if tokens[index].text == "-":
-        return glued and tokens.glued(index + 1)
+        return glued and tokens[index + 1].glued
     if tokens[index].text in ("'", '"', "“", "”"):
         return True
-    return tokens.is_number(index) and (glued or tokens.low(index + 1) != "of")
+    return tokens.is_number(index) and (glued or tokens[index + 1].low != "of")
 
 
 def is_plural_name(tokens: Tokens, index: int) -> bool:
@@ -120,7 +121,7 @@ def is_plural_name(tokens: Tokens, index: int) -> bool:
     text = tokens[index].text
     if len(text) > 2 and text[-1] == "s" and text[:-1].isupper():
         return True
-    return text == "s" and tokens.glued(index) and tokens.is_number(index - 1)
+    return text == "s" and tokens[index].glued and tokens.is_number(index - 1)
 
 
 def _head(tokens: Tokens, index: int) -> str:
@@ -128,7 +129,7 @@ def _head(tokens: Tokens, index: int) -> str:
     text, first = tokens[index].low, index
     while (
         index - first < MOST_WORDS
-        and tokens.glued(first)
+        and tokens[first].glued
         and tokens[first - 1].text not in ("(", '"', "“", "/")
     ):
         first -= 1
@@ -142,7 +143,7 @@ def _head(tokens: Tokens, index: int) -> str:
 def _single(tokens: Tokens, at: int) -> Noun | None:
     """Return the last word of a noun phrase in the singular."""
     last = None
-    at = at + 1 if tokens.low(at) == "such" else at
+    at = at + 1 if tokens[at].low == "such" else at
     for index in range(at, at + 4):
         token = tokens[index]
         if token.kind != "word" or token.low in STOPS:

@@ -11,6 +11,7 @@ from nameplate.extracting.calendar_words import (
     MONTHS,
     NO_YEAR,
     PARTS_OF_YEAR,
+    QUARTER_WORDS,
     ROUGH,
     SEASONS,
     Span,
@@ -27,10 +28,16 @@ from nameplate.extracting.numeric_dates import SHORT_YEARS_FROM, read_numeric_da
 from nameplate.extracting.quarters import read_quarter
 from nameplate.extracting.tokens import Tokens
 from nameplate.extracting.word_sets import word_set
-from nameplate.extracting.years import read_years
+from nameplate.extracting.years import read_fiscal_years, read_years
 
 DAY_OR_YEAR = "may be a day or a year"
 _THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+# Digits of a year; only points divide more of them.
+LONGEST_IN_DATE = 4
+DATE_OPENINGS = word_set("q qy h hy fy fiscal cy").union(
+    MONTHS, SEASONS, PARTS_OF_YEAR, QUARTER_WORDS
+)
+"""The words with which a date can begin, in small letters."""
 _BEFORE_MONTH = word_set(
     "in since until till by of last this next late early mid from before after during through and"
     " to between on end start beginning each every"
@@ -48,43 +55,59 @@ class Dated(NamedTuple):
 
 def read_date(tokens: Tokens, at: int) -> Dated | None:
     """Return the date that begins at a token, or None."""
-    if not (tokens.is_number(at) or tokens.is_word(at)):
+    found = _in_digits(tokens, at) if tokens.is_number(at) else _in_words(tokens, at)
+    if found is None:
         return None
-    found = (
+    named = MONTHS.get(tokens[at].low) if found[1].first is None else None
+    return Dated(at, *with_its_months(tokens, found), month=named)
+
+
+def _in_digits(tokens: Tokens, at: int) -> tuple[int, Span] | None:
+    """Return the token behind a date that begins with digits, and its days."""
+    text = tokens[at].text
+    if len(text) > LONGEST_IN_DATE and "." not in text:
+        return None
+    return (
         read_numeric_date(tokens, at)
         or read_quarter(tokens, at)
         or _day_month(tokens, at)
-        or _month(tokens, at)
-        or _part_of_year(tokens, at)
         or read_years(tokens, at)
     )
-    if found is None:
+
+
+def _in_words(tokens: Tokens, at: int) -> tuple[int, Span] | None:
+    """Return the token behind a date that begins with a word, and its days."""
+    if tokens[at].low not in DATE_OPENINGS:
         return None
-    named = MONTHS.get(tokens.low(at)) if found[1].first is None else None
-    return Dated(at, *with_its_months(tokens, found), month=named)
+    return (
+        read_quarter(tokens, at)
+        or _month(tokens, at)
+        or _part_of_year(tokens, at)
+        or read_fiscal_years(tokens, at)
+    )
 
 
 def _day_month(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return "3 May 2024", "3rd of May", "3-5 May 2024" or "3, 9 and 17 May"."""
     day = read_day(tokens, at)
-    if day is None or (tokens.low(at - 1) in ("-", ".", "/") and tokens.glued(at)):
+    if day is None or (tokens[at - 1].low in ("-", ".", "/") and tokens[at].glued):
         return None
     first_day, after = day
     last_day = first_day
-    while tokens.low(after) == "," and read_day(tokens, after + 1):
+    while tokens[after].low == "," and read_day(tokens, after + 1):
         later, then = read_day(tokens, after + 1) or day
-        if later <= last_day or tokens.low(then) not in (",", "and", "or"):
+        if later <= last_day or tokens[then].low not in (",", "and", "or"):
             return None
         last_day, after = later, then
-    if tokens.low(after) in ("-", "–", "to", "and") and read_day(tokens, after + 1):
+    if tokens[after].low in ("-", "–", "to", "and") and read_day(tokens, after + 1):
         last_day, after = read_day(tokens, after + 1) or day
-    dashed = tokens[after].text == "-" and tokens.glued(after) and tokens.is_word(after + 1)
-    if tokens.low(after) == "of" or dashed:
+    dashed = tokens[after].text == "-" and tokens[after].glued and tokens.is_word(after + 1)
+    if tokens[after].low == "of" or dashed:
         after += 1
     month = read_month_word(tokens, after)
     if month is None or last_day < first_day:
         return None
-    if dashed and tokens[month[1]].text == "-" and tokens.glued(month[1]):
+    if dashed and tokens[month[1]].text == "-" and tokens[month[1]].glued:
         return _dashed_day(tokens, first_day, month[0], month[1] + 1)
     return _with_year(tokens, first_day, last_day, month[0], month[1])
 
@@ -116,7 +139,7 @@ def _with_year(
 
 def _year_of_end(tokens: Tokens, month: int, after: int) -> int | None:
     """Return the year of "17 February to 4 June 2022" for its first day, if the end is later."""
-    if tokens.low(after) not in ("to", "-", "–", "until", "through"):
+    if tokens[after].low not in ("to", "-", "–", "until", "through"):
         return None
     found = _day_month(tokens, after + 1) or _month(tokens, after + 1)
     end = found[1].first if found else None
@@ -132,12 +155,12 @@ def _month(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     day = read_day(tokens, after)
     if day and not _counts(tokens, after):
         last_day, then = day
-        if tokens.low(then) in ("-", "–") and read_day(tokens, then + 1):
+        if tokens[then].low in ("-", "–") and read_day(tokens, then + 1):
             last_day, then = read_day(tokens, then + 1) or day
         found = _with_year(tokens, day[0], last_day, number, then)
         if found:
             return found
-    if tokens[after].text == "-" and tokens.glued(after) and tokens.is_number(after + 1):
+    if tokens[after].text == "-" and tokens[after].glued and tokens.is_number(after + 1):
         return _dashed_month(tokens, number, after + 1)
     year = year_after(tokens, after)
     if year:
@@ -150,7 +173,7 @@ def _dashed_month(tokens: Tokens, month: int, at: int) -> tuple[int, Span] | Non
     text = tokens[at].text
     if is_year(text):
         return at + 1, months_span(int(text), month, month, "month")
-    return (at + 1, Span(None, None, "month", (DAY_OR_YEAR,))) if text.isdigit() else None
+    return (at + 1, Span(None, None, "month", (DAY_OR_YEAR,))) if text.isdecimal() else None
 
 
 def _counts(tokens: Tokens, at: int) -> bool:
@@ -158,21 +181,21 @@ def _counts(tokens: Tokens, at: int) -> bool:
     follower = tokens[at + 1]
     if follower.low in ("%", "percent", "per", "million", "billion", "°"):
         return True
-    joined = follower.text == "-" and tokens.glued(at + 1) and tokens.is_word(at + 2)
-    lettered = follower.kind == "word" and tokens.glued(at + 1)
+    joined = follower.text == "-" and tokens[at + 1].glued and tokens.is_word(at + 2)
+    lettered = follower.kind == "word" and tokens[at + 1].glued
     return joined or (lettered and follower.low not in ("st", "nd", "rd", "th"))
 
 
 def _months(tokens: Tokens, at: int, number: int, after: int) -> tuple[int, Span] | None:
     """Return a month up to another one of a year, or a month without a year."""
-    if tokens.low(after) in ("to", "-", "–", "and", "through"):
+    if tokens[after].low in ("to", "-", "–", "and", "through"):
         other = read_month_word(tokens, after + 1)
         year = year_after(tokens, other[1]) if other else None
         if other and year and other[0] >= number:
             first = months_span(year[0], number, number, "month").first
             return year[1], Span(first, last_of_month(year[0], other[0]), "range")
-    name_alone = len(tokens[at].text) > 3 and tokens.low(at) not in ("may", "march")
-    if not name_alone and tokens.low(at - 1) not in _BEFORE_MONTH:
+    name_alone = len(tokens[at].text) > 3 and tokens[at].low not in ("may", "march")
+    if not name_alone and tokens[at - 1].low not in _BEFORE_MONTH:
         return None
     return after, Span(None, None, "month", (NO_YEAR,))
 
@@ -183,7 +206,7 @@ def _season_year(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
     if year is None:
         return None
     first, after = year
-    joined = tokens[after].text in ("-", "–", "/") and tokens.glued(after)
+    joined = tokens[after].text in ("-", "–", "/") and tokens[after].glued
     if joined and full_year(tokens[after + 1].text, first) == first + 1:
         return first, first + 1, after + 2
     return first, first, after
@@ -191,7 +214,7 @@ def _season_year(tokens: Tokens, at: int) -> tuple[int, int, int] | None:
 
 def _part_of_year(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return "mid-2024", "end of 2017", "late 2020s" or "spring of 2025"."""
-    low, then = tokens.low(at), at + 1
+    low, then = tokens[at].low, at + 1
     if low in SEASONS:
         year = _season_year(tokens, then)
         doubts = ("the season is not cut out of its year",)
@@ -205,26 +228,26 @@ def _part_of_year(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     third = _part_of_month(tokens, at)
     if third:
         return third
-    if tokens.low(then) == "-" and tokens.glued(then):
+    if tokens[then].low == "-" and tokens[then].glued:
         then += 1
     # "Beginning in 2027" tells from when on, not in which part of the year.
-    if tokens.low(then) == "of" or (tokens.low(then) == "in" and low in _THIRDS):
+    if tokens[then].low == "of" or (tokens[then].low == "in" and low in _THIRDS):
         then += 1
-    if tokens.low(then) == "the":
+    if tokens[then].low == "the":
         then += 1
     text = tokens[then].text
     if not tokens.is_number(then) or not is_year(text):
         return None
-    if tokens.low(then + 1) == "s" and tokens.glued(then + 1) and text.endswith("0"):
+    if tokens[then + 1].low == "s" and tokens[then + 1].glued and text.endswith("0"):
         return then + 2, part_span(low, int(text), int(text) + 9)
     return then + 1, part_span(low, int(text))
 
 
 def _part_of_month(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return "late August 2024" or "mid-March" as a third of the month."""
-    then = at + 2 if tokens[at + 1].text == "-" and tokens.glued(at + 1) else at + 1
+    then = at + 2 if tokens[at + 1].text == "-" and tokens[at + 1].glued else at + 1
     month = read_month_word(tokens, then)
-    ends = _THIRDS.get(tokens.low(at))
+    ends = _THIRDS.get(tokens[at].low)
     if month is None or ends is None:
         return None
     year = year_after(tokens, month[1])

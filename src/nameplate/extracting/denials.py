@@ -19,6 +19,7 @@ _AFFIRMED = word_set(
     "only just merely more less fewer greater lower higher exceeding including counting quite"
     " until least unusual uncommon unlikely"
 )
+_CUES = _DENYING | _NEGATIONS | _BEFORE_TO | {"no", "without"}
 _CLAUSE_ENDS = word_set("; : , but while although though whereas until")
 
 
@@ -30,6 +31,9 @@ def denied_tokens(tokens: Tokens, first: int, after: int) -> frozenset[int]:
         first: The first token of the sentence.
         after: The token behind it.
     """
+    lows = tokens.lows(first, after)
+    if _CUES.isdisjoint(lows) and not any(low.endswith("n't") for low in lows):
+        return frozenset()
     if any(_denies(tokens, index) for index in range(first, after)):
         return frozenset(range(first, after))
     ends = [index for index in range(first, after) if _begins_clause(tokens, index)]
@@ -44,23 +48,23 @@ def denied_tokens(tokens: Tokens, first: int, after: int) -> frozenset[int]:
 
 def _begins_clause(tokens: Tokens, at: int) -> bool:
     """Return whether a clause begins at a token, as in "and did not recover"."""
-    low = tokens.low(at)
-    negated = "not" in tokens.lows(at + 1, at + 3) or tokens.low(at + 1).endswith("n't")
+    low = tokens[at].low
+    negated = "not" in tokens.lows(at + 1, at + 3) or tokens[at + 1].low.endswith("n't")
     return low in _CLAUSE_ENDS or (low == "and" and negated)
 
 
 def _denies(tokens: Tokens, at: int) -> bool:
     """Return whether a word that takes back a whole sentence stands at a token."""
-    return tokens.low(at) in _DENYING and tokens.low(at - 1) not in _WITHOUT_DOUBT
+    return tokens[at].low in _DENYING and tokens[at - 1].low not in _WITHOUT_DOUBT
 
 
 def _negates(tokens: Tokens, at: int) -> bool:
     """Return whether a word that negates its clause stands at a token."""
-    low, follower = tokens.low(at), tokens.low(at + 1)
+    low, follower = tokens[at].low, tokens[at + 1].low
     if low in _BEFORE_TO or low == "no":
         return follower == ("longer" if low == "no" else "to")
     if low == "without":
         return follower.endswith("ing")
     negated = low in _NEGATIONS or low.endswith("n't")
-    whether = tokens.lows(at - 2, at) == ("whether", "or") or tokens.low(at - 1) == "if"
+    whether = tokens.lows(at - 2, at) == ("whether", "or") or tokens[at - 1].low == "if"
     return negated and follower not in _AFFIRMED and not whether

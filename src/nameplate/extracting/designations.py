@@ -55,11 +55,11 @@ def read_named(tokens: Tokens, at: int) -> Named | None:
     """Return the clock time, ordinal or name whose number stands at a token, or None."""
     if tokens.is_number(at):
         return _first_found(_RULES_FOR_DIGITS, tokens, at)
-    if tokens.low(at) in SMALL and not read_worded_ordinal(tokens, at):
+    if tokens[at].low in SMALL and not read_worded_ordinal(tokens, at):
         return _first_found(_RULES_FOR_WORDS, tokens, at)
-    if tokens.low(at) in COUNTING:
+    if tokens[at].low in COUNTING:
         return _first_found((read_worded_ordinal, read_many_in_one), tokens, at)
-    if tokens.low(at) in ORDINALS and tokens.low(at - 1) != "per":
+    if tokens[at].low in ORDINALS and tokens[at - 1].low != "per":
         return Named(at, at + 1, "ordinal")
     return read_half(tokens, at)
 

@@ -17,21 +17,26 @@ def read_divided(tokens: Tokens, at: int) -> Named | None:
     text, sign, second = tokens[at].text, tokens[at + 1].text, tokens[at + 2].text
     if text.count(".") > 1 and not re.fullmatch(r"[1-9][0-9]{0,2}(\.[0-9]{3})+", text):
         return Named(at, at + 1, "designation")
-    if not (tokens.glued(at + 1) and tokens.glued(at + 2) and tokens.is_number(at + 2)):
+    if not (tokens[at + 1].glued and tokens[at + 2].glued and tokens.is_number(at + 2)):
         return None
     reverse = (
-        sign in ("-", "–") and text.isdigit() and second.isdigit() and int(text) >= int(second)
+        sign in ("-", "–") and text.isdecimal() and second.isdecimal() and int(text) >= int(second)
     )
-    chained = tokens[at + 3].text == sign and tokens.glued(at + 3) and tokens.is_number(at + 4)
-    apart = not tokens.glued(at) or tokens[at - 1].text == "("
+    chained = tokens[at + 3].text == sign and tokens[at + 3].glued and tokens.is_number(at + 4)
+    apart = not tokens[at].glued or tokens[at - 1].text == "("
     if reverse and not chained and apart:
         return Named(at, at + 3, "designation", ("a score or a name",))
     leads = (second.startswith("0") and len(second) > 1) or text.startswith("00")
-    if sign == "/" and text.isdigit() and second.isdigit() and 0 < int(text) < int(second) <= 10:
+    if (
+        sign == "/"
+        and text.isdecimal()
+        and second.isdecimal()
+        and 0 < int(text) < int(second) <= 10
+    ):
         return Named(at, at + 3, "designation") if tokens[at + 3].text == ":" else None
     if sign == "+":
         return Named(at, at + 3, "designation", ("a sum of two numbers",))
-    if sign == "/" and not chained and not (text.isdigit() and second.isdigit()):
+    if sign == "/" and not chained and not (text.isdecimal() and second.isdecimal()):
         return None
     if sign in ("/", ":") or (sign in ("-", "–") and (chained or (leads and "." not in second))):
         after = at + 3
@@ -39,7 +44,7 @@ def read_divided(tokens: Tokens, at: int) -> Named | None:
         while (
             after < last
             and tokens[after].text == sign
-            and tokens.glued(after)
+            and tokens[after].glued
             and tokens.is_number(after + 1)
         ):
             after += 2
@@ -55,8 +60,8 @@ def behind_edition(tokens: Tokens, at: int) -> int:
     while (
         at < last
         and tokens[at].text in (":", "+", "-", "/")
-        and tokens.glued(at)
-        and tokens.glued(at + 1)
+        and tokens[at].glued
+        and tokens[at + 1].glued
     ):
         if not (tokens.is_number(at + 1) or tokens[at + 1].text.isupper()):
             break

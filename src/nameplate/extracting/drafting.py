@@ -5,14 +5,15 @@ Everything in it is proposed and nothing accepted; the parts of a plant are for 
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from nameplate.errors import NameplateError, quote
-from nameplate.extracting.candidates import Candidate, Extraction, Mention
+from nameplate.extracting.candidates import Candidate, Extraction, Mention, MentionKind
 from nameplate.extracting.figure_text import figure_text
+from nameplate.extracting.media import MEDIA_NOUNS, is_medium
 from nameplate.extracting.reports import Report
 from nameplate.extracting.shown_text import HIDDEN
-from nameplate.extracting.speakers import UNNAMED
 from nameplate.model.evidence import LONGEST_QUOTE_WORDS, UNKNOWN_DAYS
 
 _HEAD = """\
@@ -25,7 +26,7 @@ _HEAD = """\
 # What is missing for a plant file is then asked by: nameplate draft THIS -o plant.yaml
 # Offsets (at) count characters of the text of the report, from 0.
 """
-_SOURCE_KINDS = {"organisation": "company", "person": "person"}
+_IN_QUOTES = json.JSONEncoder(ensure_ascii=False)
 _LONGEST_NAME = 40
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
@@ -64,8 +65,8 @@ def draft_yaml(report: Report, extraction: Extraction) -> str:
 
 def _text(text: str) -> str:
     """Return a text in quotes, without characters that do not show."""
-    shown = " ".join(HIDDEN.sub("", text).split())
-    return json.dumps(shown, ensure_ascii=False)
+    shown = text if text.isascii() and text.isprintable() else HIDDEN.sub("", text)
+    return _IN_QUOTES.encode(" ".join(shown.split()))
 
 
 def _documents(report: Report) -> Iterable[str]:
@@ -85,23 +86,24 @@ def _documents(report: Report) -> Iterable[str]:
 
 
 def _source_names(extraction: Extraction) -> dict[str, str]:
-    """Return a name in the file for every speaker."""
+    """Return a name in the file for every speaker, each its own."""
     names: dict[str, str] = {}
-    for found in extraction.figures:
-        for speaker in found.speakers:
-            if speaker not in names:
-                names[speaker] = _free_name(speaker, names.values())
+    used = {"author"}
+    times = Counter[str]()
+    for speaker in dict.fromkeys(one for found in extraction.figures for one in found.speakers):
+        name = plain = _plain_name(speaker)
+        while name in used:
+            times[plain] += 1
+            name = f"{plain}-{times[plain] + 1}"
+        used.add(name)
+        names[speaker] = name
     return names
 
 
-def _free_name(speaker: str, taken: Iterable[str]) -> str:
-    """Return a name that no other source has."""
+def _plain_name(speaker: str) -> str:
+    """Return a speaker in the letters, digits and dashes of a name, `source` where none begins."""
     plain = re.sub("[^a-z0-9]+", "-", speaker.lower()).strip("-")[:_LONGEST_NAME].strip("-")
-    name = plain if plain[:1].isalpha() else "source"
-    used, number = {*taken, "author"}, 2
-    while name in used:
-        name, number = f"{plain or 'source'}-{number}", number + 1
-    return name
+    return plain if plain[:1].isalpha() else "source"
 
 
 def _sources(names: Mapping[str, str], mentions: Iterable[Mention]) -> Iterable[str]:
@@ -109,16 +111,26 @@ def _sources(names: Mapping[str, str], mentions: Iterable[Mention]) -> Iterable[
     kinds = {mention.text: mention.kind for mention in mentions}
     yield "sources:"
     for speaker, name in names.items():
-        kind = _SOURCE_KINDS.get(kinds.get(speaker, ""), "unnamed" if speaker == UNNAMED else None)
-        if kind is None:
-            kind = "unnamed" if speaker.islower() else "company"
+        kind = _source_kind(speaker, kinds.get(speaker, "unknown"))
+        interested = "no" if kind == "media" else "yes"
         yield f"  {name}:"
-        yield f"    {{name: {_text(speaker)}, kind: {kind}, interested: yes, reliability: F,"
+        judged = f"kind: {kind}, interested: {interested}, reliability: F,"
+        yield f"    {{name: {_text(speaker)}, {judged}"
         yield "     because: no record is kept here}  # proposed: judge kind and interest"
     yield "  author:"
     yield "    {name: the author of the report, kind: media, interested: no, reliability: F,"
     yield "     because: no record is kept here}"
     yield ""
+
+
+def _source_kind(speaker: str, mention: MentionKind) -> str:
+    """Return what sort of source a speaker is; who is only described is unnamed."""
+    last = speaker.rpartition(" ")[2]
+    if is_medium(speaker) or last in MEDIA_NOUNS:
+        return "media"
+    if last.islower():
+        return "unnamed"
+    return "person" if mention == "person" else "company"
 
 
 def _statements(report: Report, extraction: Extraction, names: Mapping[str, str]) -> Iterable[str]:

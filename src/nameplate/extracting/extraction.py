@@ -19,11 +19,12 @@ from nameplate.extracting.mentions import read_name
 from nameplate.extracting.modality import read_modality
 from nameplate.extracting.number_marks import Named, addresses
 from nameplate.extracting.number_words import PARTS
+from nameplate.extracting.openings import may_open
 from nameplate.extracting.pairs import read_amounts
 from nameplate.extracting.references import read_reference
 from nameplate.extracting.sentences import sentences
 from nameplate.extracting.shown_text import ShownText
-from nameplate.extracting.speakers import read_speakers
+from nameplate.extracting.speakers import read_voices
 from nameplate.extracting.tokens import Tokens
 from nameplate.extracting.uncovered import uncovered
 from nameplate.extracting.word_sets import word_set
@@ -50,10 +51,13 @@ def extract(text: str, published: date | None = None) -> Extraction:
     web = addresses(tokens, shown.shown)
     builder = Builder(shown, tokens, published)
     mentions: list[Mention] = []
+    before: tuple[str, ...] = ()
     for first, after in sentences(tokens):
-        speakers = read_speakers(tokens, first, after)
-        modality = read_modality(tokens, first, after, spoken=bool(speakers))
-        said = Said(speakers, modality, denied_tokens(tokens, first, after))
+        voices = read_voices(tokens, first, after, before)
+        before = voices[-1].speakers or before
+        spoken = any(voice.speakers for voice in voices)
+        modality = read_modality(tokens, first, after, spoken=spoken)
+        said = Said(voices, modality, denied_tokens(tokens, first, after))
         found = with_heads(list(_findings(tokens, first, after, web, words.notes)), words)
         builder.add(with_inherited_nouns(tokens, found), said)
         mentions += _mentions(shown, tokens, first, after)
@@ -75,6 +79,9 @@ def _findings(
             yield Named(at, web[at], "designation")
             at = web[at]
             continue
+        if not may_open(tokens[at]):
+            at += 1
+            continue
         found = read_reference(tokens, at) or read_date(tokens, at) or read_named(tokens, at)
         if found:
             yield found
@@ -87,20 +94,20 @@ def _findings(
 
 def _may_begin(tokens: Tokens, at: int) -> bool:
     """Return whether a quantity may begin at a token, by what stands around it."""
-    low = tokens.low(at)
+    low = tokens[at].low
     if low not in PARTS and low not in ("a", "an", "one"):
         return True
     figure = read_figure(tokens, at)
     if figure is None or (figure.noun is None and not figure.part):
         return figure is not None
-    if figure.noun in ("decade", "century") and tokens.low(figure.after) == "ago":
+    if figure.noun in ("decade", "century") and tokens[figure.after].low == "ago":
         return True
     if figure.noun:
         bound = bound_before(tokens, at)
         if bound and _compares(tokens, bound.first, at, figure.after):
             return False
         return figure.low != 1 or (bound is not None and not tokens.is_number(bound.first - 1))
-    follower = tokens.low(figure.after)
+    follower = tokens[figure.after].low
     if follower in _PART_FOLLOWERS or low == "one":
         return True
     if follower == "past":
@@ -109,7 +116,7 @@ def _may_begin(tokens: Tokens, at: int) -> bool:
         return True
     if follower in _ENDS_BEHIND_CHANGE and _is_up_or_down(tokens, at):
         return True
-    bounded = tokens.low(at - 1) in _PART_BEFORE or bound_before(tokens, at) is not None
+    bounded = tokens[at - 1].low in _PART_BEFORE or bound_before(tokens, at) is not None
     return bounded or follower in _VERBS_BEHIND_PART
 
 
@@ -117,20 +124,21 @@ def _is_up_or_down(tokens: Tokens, at: int) -> bool:
     """Return whether ", down" or "is up" stands before a token; furnaces are shut down."""
     before = tokens[at - 2]
     opens = before.kind != "word" or before.low in ("is", "are", "was", "were")
-    return opens and tokens.low(at - 1) in ("up", "down")
+    return opens and tokens[at - 1].low in ("up", "down")
 
 
 def _compares(tokens: Tokens, first: int, at: int, after: int) -> bool:
     """Return whether "a year" dates what something is compared with: "as many as a year before"."""
     counts = _COMPARING.intersection(tokens.lows(first, at))
-    return bool(counts) and tokens.low(after) in ("before", "earlier", "ago")
+    return bool(counts) and tokens[after].low in ("before", "earlier", "ago")
 
 
 def _mentions(shown: ShownText, tokens: Tokens, first: int, after: int) -> Iterator[Mention]:
     """Yield the names in capitals of a sentence."""
     at = first
     while at < after:
-        name = read_name(tokens, at)
+        capital = tokens[at].text[:1].isupper()
+        name = read_name(tokens, at) if capital else None
         if name is None:
             at += 1
             continue

@@ -5,6 +5,7 @@ A figure is only written if the plant file reads the same value and unit out of 
 
 import math
 import re
+from functools import lru_cache
 
 from nameplate.extracting.candidates import Candidate
 from nameplate.extracting.counted import stays_in_plural
@@ -29,6 +30,8 @@ _VAGUE = re.compile(
     r"(?:tens|hundreds|thousands|millions|billions|dozens)(?: of (?:thousands|millions|billions))?",
     re.IGNORECASE,
 )
+MOST_KEPT = 16_384
+"""Figures and units whose reading is kept, for a report says most of them more than once."""
 _TIME: Dims = (("time", 1),)
 _TIMES = DURATIONS | {"ms"}
 
@@ -72,22 +75,34 @@ def _unit(noun: str, period: str | None) -> str:
 
 def _reads_back(text: str, found: Candidate, noun: str) -> bool:
     """Return whether a plant file reads value and unit of a candidate out of its figure."""
-    try:
-        stated = parse_stated(text)
-        _, counted = _resolved(noun)
-        factor, dims = _resolved(_unit(noun, found.period))
-    except QuantityError:
+    counted, unit = _resolved(noun), _resolved(_unit(noun, found.period))
+    stated = _stated(text) if counted and unit else None
+    if stated is None or counted is None or unit is None:
         return False
-    if stated.dims != dims or (counted == _TIME) != (noun in _TIMES):
+    (factor, dims), (_, counted_dims) = unit, counted
+    if stated.dims != dims or (counted_dims == _TIME) != (noun in _TIMES):
         return False
     return _has_value(
         stated, found.bound, (found.low or 0.0) * factor, (found.high or 0.0) * factor
     )
 
 
-def _resolved(unit: str) -> tuple[float, Dims]:
-    """Return the factor and the dimensions that a plant file gives a unit."""
-    return resolve(parse_units(unit), unit, bare_day_allowed=True)
+@lru_cache(maxsize=MOST_KEPT)
+def _stated(text: str) -> Stated | None:
+    """Return how a plant file reads a figure, or None where it refuses it."""
+    try:
+        return parse_stated(text)
+    except QuantityError:
+        return None
+
+
+@lru_cache(maxsize=MOST_KEPT)
+def _resolved(unit: str) -> tuple[float, Dims] | None:
+    """Return factor and dimensions of a unit in a plant file, or None where it refuses it."""
+    try:
+        return resolve(parse_units(unit), unit, bare_day_allowed=True)
+    except QuantityError:
+        return None
 
 
 def _has_value(stated: Stated, bound: Bound, low: float, high: float) -> bool:

@@ -29,6 +29,7 @@ _COMPARED = word_set("as the that what its their last this his her our current u
 WHICH_OF_TEN = "which part of the ten is meant is not read"
 TWO_NUMBERS = "a blank may divide two numbers"
 _RAISED = frozenset("³⁴⁵⁶⁷⁸⁹")
+_POWERS = _RAISED | {"^"}
 
 
 class Figure(NamedTuple):
@@ -83,17 +84,17 @@ def _from_words(worded: Worded, at: int, *, is_vague: bool) -> Figure:
 
 def _fold(tokens: Tokens, at: int) -> Figure | None:
     """Return "sixfold"."""
-    stem = tokens.low(at).removesuffix("fold")
+    stem = tokens[at].low.removesuffix("fold")
     value = SMALL.get(stem) or TENS.get(stem)
-    if value is None or stem == tokens.low(at):
+    if value is None or stem == tokens[at].low:
         return None
     return Figure(float(value), float(value), at, at + 1, noun="fold")
 
 
 def _twice(tokens: Tokens, at: int) -> Figure | None:
     """Return "twice as many"; in "twice a day" the word tells how often and is left."""
-    value = TWICE.get(tokens.low(at))
-    follower = tokens.low(at + 1)
+    value = TWICE.get(tokens[at].low)
+    follower = tokens[at + 1].low
     if value is None or not (follower in _COMPARED or follower.endswith("'s")):
         return None
     return Figure(value, value, at, at + 1, noun="time")
@@ -101,12 +102,13 @@ def _twice(tokens: Tokens, at: int) -> Figure | None:
 
 def _one_measure(tokens: Tokens, at: int) -> Figure | None:
     """Return the one of "an hour and a half"; whether "an hour" alone is meant is judged above."""
-    if tokens.low(at) not in ("a", "an"):
+    if tokens[at].low not in ("a", "an"):
+        return None
+    text = tokens[at + 1].text
+    if text in PARTS or not text.islower() or len(text) < 3:
         return None
     measure = read_measure(tokens, at + 1)
-    if tokens.low(at + 1) in PARTS:
-        return None
-    if measure is None or not tokens[at + 1].text.islower() or len(tokens.low(at + 1)) < 3:
+    if measure is None:
         return None
     if tokens.lows(measure.after, measure.after + 3) == ("and", "a", "half"):
         return Figure(1.5, 1.5, at, measure.after + 3, noun=measure.unit)
@@ -127,10 +129,10 @@ def _in_digits(tokens: Tokens, at: int) -> Figure:
     if _has_exponent(tokens, after):
         return Figure(None, None, at, _behind_exponent(tokens, after), doubts=("a power of ten",))
     money = read_scaled_money(tokens, after) or read_scaled_money(tokens, at - 1)
-    if money and value is not None and tokens.low(after) not in SCALE_WORDS:
+    if money and value is not None and tokens[after].low not in SCALE_WORDS:
         value, after = round(value * money.scale, 9), max(money.after, after)
         return Figure(value, value, at, after, money.scale, money.currency, doubts=doubts)
-    if tokens[after].text == "+" and tokens.glued(after) and tokens.low(after + 1) in SCALE_WORDS:
+    if tokens[after].text == "+" and tokens[after].glued and tokens[after + 1].low in SCALE_WORDS:
         after += 1
     scale, then, doubt = scale_after(tokens, after, currency=_is_money(tokens, at))
     scaled = then > after
@@ -153,7 +155,7 @@ def _with_part(tokens: Tokens, at: int, value: float | None) -> tuple[float | No
     """Add the part of one that stands behind digits, 2½ or 3 1/4; return the token behind."""
     after = at + 1
     part, end = GLYPHS.get(tokens[after].text), after + 1
-    if part is None and tokens.is_number(after) and not tokens.glued(after):
+    if part is None and tokens.is_number(after) and not tokens[after].glued:
         part, end = _fraction(tokens, after), after + 3
     if part is None or value is None:
         return value, after
@@ -172,6 +174,8 @@ def _decimal(tokens: Tokens, at: int, digits: Digits, *, scaled: bool) -> float 
 
 def _may_be_two(tokens: Tokens, at: int) -> bool:
     """Return whether "813 726" in a row of figures may be two of them."""
+    if " " not in tokens[at].text:
+        return False
     groups, follower = tokens[at].text.split(" "), tokens[at + 1]
     alike = len(groups) == 2 and len(groups[0]) == 3 and not groups[1].endswith("00")
     row = follower.kind == "break" or follower.text in ("+", "-", "–")
@@ -190,9 +194,11 @@ def _shared_scale(tokens: Tokens, after: int) -> float:
     """Return the scale of 557 and of 526 in "557 (526) million"."""
     if tokens[after].text == "(" and tokens.is_number(after + 1):
         after += 2
+    if tokens[after].text not in ("*", ")"):
+        return 1.0
     end = next((i for i in range(after, after + 5) if tokens[i].text not in ("*", ")")), after)
     closed = any(tokens[index].text == ")" for index in range(after, end))
-    return SCALE_WORDS.get(tokens.low(end), 1.0) if closed else 1.0
+    return SCALE_WORDS.get(tokens[end].low, 1.0) if closed else 1.0
 
 
 def _is_money(tokens: Tokens, at: int) -> bool:
@@ -206,19 +212,19 @@ def _is_money(tokens: Tokens, at: int) -> bool:
 def _fraction(tokens: Tokens, at: int) -> float | None:
     """Return the value of 2/3, or None where no such part of one stands at a token."""
     over, under = tokens[at].text, tokens[at + 2].text
-    tight = tokens[at + 1].text == "/" and tokens.glued(at + 1) and tokens.glued(at + 2)
+    tight = tokens[at + 1].text == "/" and tokens[at + 1].glued and tokens[at + 2].glued
     tight = tight and tokens[at + 3].text != ":"
-    if not tight or not (over.isdigit() and under.isdigit()) or len(over + under) > 3:
+    if not tight or not (over.isdecimal() and under.isdecimal()) or len(over + under) > 3:
         return None
     return int(over) / int(under) if 0 < int(over) < int(under) <= 10 else None
 
 
 def _signed(tokens: Tokens, at: int, value: float) -> float:
     """Return the value, negative where a minus stands before it."""
-    if tokens.low(at - 1) == "minus" and tokens.low(at - 2) not in ("or", "-"):
+    if tokens[at - 1].low == "minus" and tokens[at - 2].low not in ("or", "-"):
         return -value
-    dash = tokens[at - 1].text in ("-", "–") and tokens.glued(at)
-    free = not tokens.glued(at - 1) or tokens[at - 2].text in ("(", "[")
+    dash = tokens[at - 1].text in ("-", "–") and tokens[at].glued
+    free = not tokens[at - 1].glued or tokens[at - 2].text in ("(", "[")
     listed = tokens[at - 2].kind == "break" and tokens[at - 2].text not in CELL_ENDS
     return -value if dash and free and not listed else value
 
@@ -227,7 +233,7 @@ def _sign_doubts(tokens: Tokens, at: int) -> tuple[str, ...]:
     """Return the doubt that a sign before a number raises."""
     if tokens[at - 1].text == "±" or tokens.lows(at - 3, at) == ("plus", "or", "minus"):
         return ("plus or minus",)
-    dash = tokens[at - 1].text == "-" and tokens.glued(at)
+    dash = tokens[at - 1].text == "-" and tokens[at].glued
     if dash and tokens[at - 2].kind == "break" and tokens[at - 2].text not in CELL_ENDS:
         return ("the dash may be a minus or the mark of a list",)
     return ()
@@ -235,19 +241,19 @@ def _sign_doubts(tokens: Tokens, at: int) -> tuple[str, ...]:
 
 def _has_exponent(tokens: Tokens, at: int) -> bool:
     """Return whether a power of ten follows a number, e6 or × 10^6, or is one, 10⁶."""
-    if tokens[at - 1].text == "10" and tokens.glued(at) and tokens[at].text in _RAISED | {"^"}:
+    if tokens[at - 1].text == "10" and tokens[at].glued and tokens[at].text in _POWERS:
         return True
-    if tokens.low(at) == "e" and tokens.glued(at) and tokens.is_number(at + 1):
-        return tokens.glued(at + 1)
-    raised = tokens[at + 2].text in ("^", "⁶", "⁹", "³") and tokens.glued(at + 2)
-    return tokens.low(at) in ("x", "×", "*", "·") and tokens[at + 1].text == "10" and raised
+    if tokens[at].low == "e" and tokens[at].glued and tokens.is_number(at + 1):
+        return tokens[at + 1].glued
+    raised = tokens[at + 2].text in ("^", "⁶", "⁹", "³") and tokens[at + 2].glued
+    return tokens[at].low in ("x", "×", "*", "·") and tokens[at + 1].text == "10" and raised
 
 
 def _behind_exponent(tokens: Tokens, at: int) -> int:
     """Return the token behind a power of ten."""
     if tokens[at].text in _RAISED:
         return at + 1
-    if tokens.low(at) in ("e", "^"):
+    if tokens[at].low in ("e", "^"):
         return at + 2
     return at + 4 if tokens[at + 2].text == "^" else at + 3
 
@@ -258,8 +264,8 @@ def _with_currency(tokens: Tokens, at: int, figure: Figure) -> Figure:
     if found is None:
         return figure
     currency, first = found
-    dash = tokens[first - 1].text == "-" and tokens.glued(first) and not tokens.glued(first - 1)
-    minus = dash or tokens.low(first - 1) == "minus"
+    dash = tokens[first - 1].text == "-" and tokens[first].glued and not tokens[first - 1].glued
+    minus = dash or tokens[first - 1].low == "minus"
     if minus and figure.low is not None:
         figure = figure._replace(low=-figure.low, high=-(figure.high or 0.0))
     return figure._replace(currency=currency, first=first)

@@ -13,23 +13,23 @@ _LETTERS = ("k", "m", "bn", "x", "×")
 
 def counts_on(tokens: Tokens, at: int, *, first: bool = True) -> bool:
     """Return whether a scale, unit or plural follows, so that the number may count."""
-    if tokens.low(at) in SCALE_WORDS or tokens[at].text in ("%", "°", "+"):
+    if tokens[at].low in SCALE_WORDS or tokens[at].text in ("%", "°", "+"):
         return True
-    ends = not (tokens.glued(at + 1) and (tokens.is_word(at + 1) or tokens.is_number(at + 1)))
-    if tokens[at].text in _LETTERS and tokens.glued(at) and ends:
+    ends = not (tokens[at + 1].glued and (tokens.is_word(at + 1) or tokens.is_number(at + 1)))
+    if tokens[at].text in _LETTERS and tokens[at].glued and ends:
         return True
-    if tokens[at].text in ("-", "–") and tokens.glued(at):
+    if tokens[at].text in ("-", "–") and tokens[at].glued:
         if tokens.is_number(at + 1):
             return first and counts_on(tokens, at + 2, first=False)
-        return not tokens.is_number(at + 1) or tokens.low(at + 1) in SCALE_WORDS
+        return not tokens.is_number(at + 1) or tokens[at + 1].low in SCALE_WORDS
     measure = read_measure(tokens, at)
-    if measure and tokens.low(at) not in ("in", "a", "s"):
+    if measure and tokens[at].low not in ("in", "a", "s"):
         return True
     for index in range(at, at + 4):
         if not tokens.is_word(index):
             return tokens.is_number(index) and index > at
-        if looks_plural(tokens.low(index)):
+        if looks_plural(tokens[index].low):
             return True
-        if tokens.low(index) in STOPS:
+        if tokens[index].low in STOPS:
             return False
     return False

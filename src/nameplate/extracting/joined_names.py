@@ -26,7 +26,7 @@ _MOST_COINS = 700
 def read_letters_before(tokens: Tokens, at: int) -> Named | None:
     """Return AK-103, A17, ID.4 or #12: letters or signs right before the digits."""
     before = tokens[at - 1]
-    if not tokens.glued(at):
+    if not tokens[at].glued:
         return None
     if before.kind == "word" and not currency_before(tokens, at):
         if before.low == "x" and tokens.is_number(at - 2):
@@ -34,11 +34,11 @@ def read_letters_before(tokens: Tokens, at: int) -> Named | None:
         return Named(at - 1, behind_letters(tokens, at + 1), "designation")
     if before.text in ("#", "№"):
         return Named(at - 1, at + 1, "designation")
-    if before.text == ":" and tokens.glued(at - 1) and is_acronym(tokens, at - 2):
+    if before.text == ":" and tokens[at - 1].glued and is_acronym(tokens, at - 2):
         return Named(at - 2, behind_letters(tokens, at + 1), "designation")
-    if before.text == "." and not tokens.glued(at - 1):
-        return Named(at - 1, at + 1, "designation") if tokens.low(at + 1) == "-" else None
-    if before.text not in ("-", ".", "/", "_") or not tokens.glued(at - 1):
+    if before.text == "." and not tokens[at - 1].glued:
+        return Named(at - 1, at + 1, "designation") if tokens[at + 1].low == "-" else None
+    if before.text not in ("-", ".", "/", "_") or not tokens[at - 1].glued:
         return None
     first = tokens[at - 2]
     if before.text == "." and first.text in ("c", "ca"):
@@ -59,17 +59,17 @@ def read_letters_behind(tokens: Tokens, at: int) -> Named | None:
     """Return 5G, 18A or 737s: letters right behind the digits that are no unit."""
     letters = tokens[at + 1]
     text = tokens[at].text
-    if letters.text == "'" and tokens.low(at + 2) == "s" and tokens.glued(at + 2):
+    if letters.text == "'" and tokens[at + 2].low == "s" and tokens[at + 2].glued:
         return Named(at, at + 3, "designation")
     if is_rough_share(tokens, at):
         return None
-    if letters.text == "s" and tokens.glued(at + 1) and text.isdigit() and _is_many(tokens, at):
+    if letters.text == "s" and tokens[at + 1].glued and text.isdecimal() and _is_many(tokens, at):
         return Named(at, at + 2, "designation")
-    if letters.text == "M" and text == "3" and tokens.glued(at + 1):
+    if letters.text == "M" and text == "3" and tokens[at + 1].glued:
         if currency_before(tokens, at) or counts_on(tokens, at + 2):
             return None
         return Named(at, at + 2, "designation", (PERHAPS_A_NAME,))
-    if letters.kind == "word" and tokens.glued(at + 1):
+    if letters.kind == "word" and tokens[at + 1].glued:
         if _goes_on(tokens, at):
             return Named(at, behind_letters(tokens, at + 2), "designation")
         coins = letters.text in ("p", "c") and _is_price_in_coins(tokens, at)
@@ -82,36 +82,36 @@ def read_letters_behind(tokens: Tokens, at: int) -> Named | None:
         if letters.low in SCALE_WORDS or letters.text in ("m", "M", "k", "K", "e", "x") or scaled:
             return None
         if letters.text in ("G", "D", "A", "V") or read_measure(tokens, at + 1) is None:
-            capital = letters.text in ("A", "V") and tokens.low(at - 1) in ("at", "of", "to")
+            capital = letters.text in ("A", "V") and tokens[at - 1].low in ("at", "of", "to")
             return None if capital else Named(at, behind_letters(tokens, at + 2), "designation")
     return _hyphened(tokens, at)
 
 
 def is_rough_share(tokens: Tokens, at: int) -> bool:
     """Return whether "70s per cent" stands at a token, ten shares of which one is meant."""
-    tens = tokens[at + 1].text == "s" and tokens.glued(at + 1) and tokens[at].text.isdigit()
+    tens = tokens[at + 1].text == "s" and tokens[at + 1].glued and tokens[at].text.isdecimal()
     measure = read_measure(tokens, at + 2) if tens and tokens[at].text[-1] == "0" else None
     return measure is not None and measure.unit == "%"
 
 
 def _is_many(tokens: Tokens, at: int) -> bool:
     """Return whether the s behind digits makes many of a name, or tens of years or degrees."""
-    if tokens[at - 1].text == "-" and tokens.low(at - 2) in ("over", "under"):
+    if tokens[at - 1].text == "-" and tokens[at - 2].low in ("over", "under"):
         return True
-    before = tokens.low(at - 2 if tokens[at - 1].text == "-" else at - 1)
+    before = tokens[at - 2 if tokens[at - 1].text == "-" else at - 1].low
     if tokens[at].text[-1] == "0" and len(tokens[at].text) == 2 and before in _ROUGH_TENS:
         return True
     coupled = tokens[at + 2].text in ("and", "or", "to") and tokens[at + 4].text == "s"
-    if coupled or (tokens.low(at - 1) in ("and", "or", "to") and tokens[at - 2].text == "s"):
+    if coupled or (tokens[at - 1].low in ("and", "or", "to") and tokens[at - 2].text == "s"):
         return tokens[at].text[-1] == "0" and len(tokens[at].text) == 2
-    counted = tokens.is_number(at - 1) or tokens.low(at - 1) in SMALL
-    return counted or tokens.low(at - 1) == "the" or len(tokens[at].text) > 2
+    counted = tokens.is_number(at - 1) or tokens[at - 1].low in SMALL
+    return counted or tokens[at - 1].low == "the" or len(tokens[at].text) > 2
 
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """Return whether the letters behind digits belong to a name: 9M113, 10W-40, API 5L, 4K."""
     letters = tokens[at + 1].text
-    if tokens.is_number(at + 2) and tokens.glued(at + 2):
+    if tokens.is_number(at + 2) and tokens[at + 2].glued:
         return letters not in _POWERS and letters not in ("x", "X", "e", "h")
     if currency_before(tokens, at) or not letters.isupper():
         return False
@@ -119,15 +119,15 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
         return len(tokens[at].text) == 1 and not counts_on(tokens, at + 2)
     if letters in ("M", "B"):
         return False
-    oil = tokens[at + 2].text == "-" and tokens.glued(at + 2) and tokens.is_number(at + 3)
-    oil = oil and tokens.glued(at + 3) and not counts_on(tokens, at + 4)
-    return (oil and not tokens.glued(at + 4)) or (len(letters) == 1 and is_acronym(tokens, at - 1))
+    oil = tokens[at + 2].text == "-" and tokens[at + 2].glued and tokens.is_number(at + 3)
+    oil = oil and tokens[at + 3].glued and not counts_on(tokens, at + 4)
+    return (oil and not tokens[at + 4].glued) or (len(letters) == 1 and is_acronym(tokens, at - 1))
 
 
 def _is_price_in_coins(tokens: Tokens, at: int) -> bool:
     """Return whether the p or c behind digits may be a penny or a cent."""
     text = tokens[at].text
-    if tokens.low(at - 1) in _BEFORE_COINS or text.count(".") > 1 or "," in text:
+    if tokens[at - 1].low in _BEFORE_COINS or text.count(".") > 1 or "," in text:
         return False
     price = not text.startswith("0") or "." in text
     few = len(text) < 6 and float(text) < _MOST_COINS
@@ -136,14 +136,14 @@ def _is_price_in_coins(tokens: Tokens, at: int) -> bool:
 
 def _is_warmth(tokens: Tokens, at: int) -> bool:
     """Return whether the C or F behind digits may be degrees: "above 30C", "49.1C"."""
-    low = tokens.low(at - 1)
+    low = tokens[at - 1].low
     spoken = low in _BEFORE_WARMTH or (low in STOPS and low not in ("a", "the"))
     return "." in tokens[at].text or spoken or low in ("-", "–", "+")
 
 
 def _hyphened(tokens: Tokens, at: int) -> Named | None:
     """Return 7-Eleven or 3-D: a capital behind a hyphen."""
-    if not (tokens[at + 1].text == "-" and tokens.glued(at + 1) and tokens.glued(at + 2)):
+    if not (tokens[at + 1].text == "-" and tokens[at + 1].glued and tokens[at + 2].glued):
         return None
     behind = tokens[at + 2]
     shouted = tokens[at - 1].kind == "word" and tokens[at - 1].text.isupper()
@@ -157,8 +157,8 @@ def _hyphened(tokens: Tokens, at: int) -> Named | None:
 
 def behind_letters(tokens: Tokens, at: int) -> int:
     """Return the token behind the letters and digits that are glued to a name."""
-    while tokens.glued(at):
-        joined = tokens[at].text == "-" and tokens.glued(at + 1) and _code(tokens, at + 1)
+    while tokens[at].glued:
+        joined = tokens[at].text == "-" and tokens[at + 1].glued and _code(tokens, at + 1)
         if tokens.is_number(at) or (tokens.is_word(at) and tokens[at].text not in ("m", "bn")):
             at += 1
         elif joined:

@@ -17,7 +17,7 @@ from nameplate.extracting.scale_letters import SCALE_WORDS
 from nameplate.extracting.tokens import Tokens
 from nameplate.extracting.word_sets import word_set
 
-_NUMBER_OF_A_LABEL = r"[0-9]+(\.[0-9]{1,2})?|[0-9]{1,3},[0-9]{3}"
+_NUMBER_OF_A_LABEL = re.compile(r"[0-9]+(\.[0-9]{1,2})?|[0-9]{1,3},[0-9]{3}")
 _LABELS = word_set(
     "no nr number phase stage unit hull shaft berth building gate room hall bay zone chapter"
     " article version type model category class tier level step lot batch magnitude grade line"
@@ -32,18 +32,19 @@ _LABELS = word_set(
     " horizon strategy interstate round booster para vol pp fn group coach sheet"
     " junction chassis drawing bib grant contract schedule ticker wave"
 )
+_LABELS_OF_WORDS = _LABELS - {"no", "line", "car", "part", "form"}
 _SHORT_LABELS = word_set(
     "no nr nos fig figs p pp sec art para vol eq ref rev fn ch cl app tab sched pt bldg"
 )
 _STEPS = word_set("phase stage chapter number tier")
 _YEARS = word_set("year month quarter season shift")
-_ALWAYS_LABELS = word_set(
+# Names that end in a year, so that the year dates nothing.
+NAMED_BY_YEAR = word_set("Agenda Vision Expo Horizon Strategy")
+_ALWAYS_LABELS = NAMED_BY_YEAR | word_set(
     "Type Model Mark Mk Euro Project Class No Nr Windows Room Article Chapter Form ISO Fab Gate"
     " Table Figure Page Route Section Clause Exit Terminal Scope Note Annex Interstate Highway"
 )
 FURTHEST_NEXT = 3
-# Names that end in a year, so that the year dates nothing.
-NAMED_BY_YEAR = word_set("Agenda Vision Expo Horizon Strategy")
 _BEFORE_WEEK = word_set("in of by since until calendar from to between and , ; ( or")
 _OBJECTS = word_set("the its their his her our this these all both up about nearly over roughly")
 _NEVER_BEFORE_LABELS = word_set("per each every")
@@ -51,7 +52,7 @@ _NEVER_BEFORE_LABELS = word_set("per each every")
 
 def read_labelled(tokens: Tokens, at: int) -> Named | None:
     """Return "phase 2" or "No. 3": a word that numbers things right before the digits."""
-    dotted = tokens.low(at - 1) == "." and tokens.low(at - 2) in _SHORT_LABELS
+    dotted = tokens[at - 1].low == "." and tokens[at - 2].low in _SHORT_LABELS
     dotted = dotted and not tokens.is_number(at - 3)
     label = tokens[at - 2] if dotted else tokens[at - 1]
     several = _several_labelled(tokens, at, dotted=dotted)
@@ -61,25 +62,25 @@ def read_labelled(tokens: Tokens, at: int) -> Named | None:
         return Named(at - 2, behind_edition(tokens, at + 1), "designation")
     if label.low in _YEARS:
         return _year_of_count(tokens, at)
-    if label.low not in _LABELS or not re.fullmatch(_NUMBER_OF_A_LABEL, tokens[at].text):
+    if label.low not in _LABELS or not _NUMBER_OF_A_LABEL.fullmatch(tokens[at].text):
         return None
     first = at - 1
-    if tokens.low(first - 1) in _NEVER_BEFORE_LABELS:
+    if tokens[first - 1].low in _NEVER_BEFORE_LABELS:
         return None
-    if label.low == "week" and tokens.low(first - 1) not in _BEFORE_WEEK:
+    if label.low == "week" and tokens[first - 1].low not in _BEFORE_WEEK:
         return None
-    quoted = tokens.low(first - 1) == "'" and not tokens.glued(first - 1)
+    quoted = tokens[first - 1].low == "'" and not tokens[first - 1].glued
     if quoted or label.text == "no":
         return None
-    if label.text in _ALWAYS_LABELS | NAMED_BY_YEAR and tokens.low(at + 1) not in SCALE_WORDS:
+    if label.text in _ALWAYS_LABELS and tokens[at + 1].low not in SCALE_WORDS:
         return Named(first, behind_edition(tokens, at + 1), "designation")
     titled = label.text[0].isupper() and not starts(tokens, first) and len(tokens[at].text) < 3
-    titled = titled and looks_plural(tokens.low(at + 1)) and tokens[at + 1].text.islower()
+    titled = titled and looks_plural(tokens[at + 1].low) and tokens[at + 1].text.islower()
     if titled or _verb_follows(tokens, at + 1):
         return Named(first, at + 1, "designation", (PERHAPS_A_NAME,))
     if counts_on(tokens, at + 1):
         return None
-    if tokens[at + 1].text in ("-", "–") and tokens.glued(at + 1) and tokens.is_number(at + 2):
+    if tokens[at + 1].text in ("-", "–") and tokens[at + 1].glued and tokens.is_number(at + 2):
         return Named(first, at + 3, "designation")
     paired = tokens[at + 1].text in ("&", "and") and tokens.is_number(at + 2)
     paired = paired and not counts_on(tokens, at + 3) and _next_to(tokens, at, at + 2)
@@ -88,11 +89,11 @@ def read_labelled(tokens: Tokens, at: int) -> Named | None:
 
 def _verb_follows(tokens: Tokens, at: int) -> bool:
     """Return whether a word that looks plural is a verb: "Hall 3 houses 40 presses"."""
-    object_of = tokens.low(at + 1)
-    if not looks_plural(tokens.low(at)) or not tokens[at].text.islower():
+    object_of = tokens[at + 1].low
+    if not looks_plural(tokens[at].low) or not tokens[at].text.islower():
         return False
     if object_of in ("a", "an"):
-        return tokens.low(at + 2) not in TIMES
+        return tokens[at + 2].low not in TIMES
     counted = tokens.is_number(at + 1) and not is_year(tokens[at + 1].text)
     return counted or object_of in _OBJECTS or object_of in SMALL
 
@@ -100,7 +101,7 @@ def _verb_follows(tokens: Tokens, at: int) -> bool:
 def _next_to(tokens: Tokens, one: int, two: int) -> bool:
     """Return whether the second of two numbers comes soon after the first: units 1 and 2."""
     numbers = tokens[one].text, tokens[two].text
-    if not all(number.isdigit() for number in numbers):
+    if not all(number.isdecimal() for number in numbers):
         return False
     return 0 < int(numbers[1]) - int(numbers[0]) <= FURTHEST_NEXT
 
@@ -108,9 +109,9 @@ def _next_to(tokens: Tokens, one: int, two: int) -> bool:
 def _year_of_count(tokens: Tokens, at: int) -> Named | None:
     """Return "in year 2" or "Year 3:", which count from a beginning."""
     first = at - 1
-    opens = tokens.low(first - 1) in _BEFORE_WEEK or tokens[first - 1].kind == "break"
+    opens = tokens[first - 1].low in _BEFORE_WEEK or tokens[first - 1].kind == "break"
     opens = opens or tokens[first - 1].text in (".", ":")
-    small = len(tokens[at].text) <= 2 or tokens.low(at) in SMALL
+    small = len(tokens[at].text) <= 2 or tokens[at].low in SMALL
     if not (opens and small) or counts_on(tokens, at + 1):
         return None
     return Named(first, at + 1, "designation")
@@ -126,7 +127,7 @@ def _several_labelled(tokens: Tokens, at: int, *, dotted: bool) -> Named | None:
     if not known or len(tokens[at].text) > longest:
         return None
     after = at + 1
-    while tokens.low(after) in ("and", "to", "-", "–", ",", "or", "&") and tokens.is_number(
+    while tokens[after].low in ("and", "to", "-", "–", ",", "or", "&") and tokens.is_number(
         after + 1
     ):
         if len(tokens[after + 1].text) > longest:
@@ -137,11 +138,11 @@ def _several_labelled(tokens: Tokens, at: int, *, dotted: bool) -> Named | None:
 
 def read_labelled_word(tokens: Tokens, at: int) -> Named | None:
     """Return "phase one"."""
-    if tokens.low(at - 1) in _YEARS:
+    if tokens[at - 1].low in _YEARS:
         return _year_of_count(tokens, at)
-    if tokens.low(at - 1) in _STEPS and tokens.low(at + 1) not in SCALE_WORDS:
+    if tokens[at - 1].low in _STEPS and tokens[at + 1].low not in SCALE_WORDS:
         return Named(at - 1, at + 1, "designation")
-    labelled = tokens.low(at - 1) in _LABELS - {"no", "line", "car", "part", "form"}
+    labelled = tokens[at - 1].low in _LABELS_OF_WORDS
     if labelled and not counts_on(tokens, at + 1):
         return Named(at - 1, at + 1, "designation")
     return None

@@ -3,7 +3,6 @@
 Counted nouns are read elsewhere; nothing is converted here.
 """
 
-import re
 from typing import NamedTuple
 
 from nameplate.extracting.tokens import Tokens
@@ -110,6 +109,8 @@ _SCALED_CODES = {
     for text in (letter + code, code + letter)
     if len(code) == 3
 }
+MONEY_SCALES = frozenset({*_LETTERS, *_SCALED_CODES})
+"""What a currency may be joined to or joined with to be scaled: m, bn, MEUR, USDk."""
 
 
 class ScaledMoney(NamedTuple):
@@ -130,7 +131,7 @@ class Measure(NamedTuple):
 
 def is_symbol(unit: str) -> bool:
     """Return whether a unit is a symbol, a sign or a currency, which has no plural in s."""
-    symbol = re.split("[_-]", unit)[-1].rstrip("23")
+    symbol = unit.replace("_", "-").rpartition("-")[2].rstrip("23")
     return symbol in _SYMBOLS or unit in CURRENCIES or unit in _MONEY_WORDS.values() or unit == "%"
 
 
@@ -138,17 +139,17 @@ def currency_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """Return the currency whose sign or code ends just before a token, and where it begins."""
     before = tokens[at - 1]
     if before.text in CURRENCY_SIGNS:
-        letters = tokens.low(at - 2)
-        if before.text == "$" and tokens.glued(at - 1) and letters in _DOLLARS:
+        letters = tokens[at - 2].low
+        if before.text == "$" and tokens[at - 1].glued and letters in _DOLLARS:
             return _DOLLARS[letters], at - 2
         return CURRENCY_SIGNS[before.text], at - 1
     if before.text in CURRENCY_CODES:
         return CURRENCY_CODES[before.text], at - 1
-    if before.kind == "word" and tokens.glued(at):
+    if before.kind == "word" and tokens[at].glued:
         turned = _sign_first(tokens, at)
         if turned:
             return turned
-    if before.text == "R" and tokens.glued(at) and tokens.low(at + 1) in _AFTER_RANDS:
+    if before.text == "R" and tokens[at].glued and tokens[at + 1].low in _AFTER_RANDS:
         return "ZAR", at - 1
     if before.text == "." and tokens[at - 2].text == "Rs":
         return "INR", at - 2
@@ -157,8 +158,8 @@ def currency_before(tokens: Tokens, at: int) -> tuple[str, int] | None:
 
 def _sign_first(tokens: Tokens, at: int) -> tuple[str, int] | None:
     """Return the currency of $US75, whose letters stand behind the sign."""
-    letters = tokens.low(at - 1)
-    if tokens[at - 2].text == "$" and tokens.glued(at) and tokens.glued(at - 1):
+    letters = tokens[at - 1].low
+    if tokens[at - 2].text == "$" and tokens[at].glued and tokens[at - 1].glued:
         return (_DOLLARS[letters], at - 2) if letters in _DOLLARS else None
     return None
 
@@ -167,7 +168,7 @@ def read_scaled_money(tokens: Tokens, at: int) -> ScaledMoney | None:
     """Return the currency that begins with its scale or ends in it at a token, or None."""
     text = tokens[at].text
     scale = _LETTERS.get(text)
-    if scale and tokens[at + 1].text in CURRENCY_SIGNS and tokens.glued(at + 1):
+    if scale and tokens[at + 1].text in CURRENCY_SIGNS and tokens[at + 1].glued:
         return ScaledMoney(CURRENCY_SIGNS[tokens[at + 1].text], scale, at + 2)
     money = _SCALED_CODES.get(text)
     return ScaledMoney(*money, at + 1) if money else None
@@ -175,27 +176,27 @@ def read_scaled_money(tokens: Tokens, at: int) -> ScaledMoney | None:
 
 def read_measure(tokens: Tokens, at: int) -> Measure | None:
     """Return the unit or currency that begins at a token, or None."""
-    text, low = tokens[at].text, tokens.low(at)
+    text, low = tokens[at].text, tokens[at].low
     if text in CURRENCY_SIGNS or text in CURRENCY_CODES:
         return Measure(CURRENCY_SIGNS.get(text) or CURRENCY_CODES[text], at + 1)
     if text == "%":
         return Measure("%", at + 1)
-    if low in ("percent", "pc") or (low == "per" and tokens.low(at + 1) == "cent"):
+    if low in ("percent", "pc") or (low == "per" and tokens[at + 1].low == "cent"):
         return Measure("%", at + (2 if low == "per" else 1))
-    if low in ("percentage", "basis") and tokens.low(at + 1) in ("point", "points"):
+    if low in ("percentage", "basis") and tokens[at + 1].low in ("point", "points"):
         return Measure(f"{low}_point", at + 2)
-    if text in _JOINED and tokens.glued(at) and tokens.is_number(at - 1):
+    if text in _JOINED and tokens[at].glued and tokens.is_number(at - 1):
         return Measure(_JOINED[text], at + 1)
     if text == "°":
-        more = 1 if tokens.low(at + 1) in ("c", "f") else 0
+        more = 1 if tokens[at + 1].low in ("c", "f") else 0
         return Measure("degree", at + 1 + more)
     return _money(tokens, at) or _spelled(tokens, at)
 
 
 def _money(tokens: Tokens, at: int) -> Measure | None:
     """Return a currency in words."""
-    low = tokens.low(at)
-    if low in ("us", "american", "canadian", "australian") and tokens.low(at + 1) == "dollars":
+    low = tokens[at].low
+    if low in ("us", "american", "canadian", "australian") and tokens[at + 1].low == "dollars":
         return Measure({"canadian": "CAD", "australian": "AUD"}.get(low, "USD"), at + 2)
     if low in _MONEY_WORDS:
         return Measure(_MONEY_WORDS[low], at + 1)
@@ -204,15 +205,16 @@ def _money(tokens: Tokens, at: int) -> Measure | None:
 
 def _spelled(tokens: Tokens, at: int) -> Measure | None:
     """Return a unit by its symbol or its word, squares and cubes included."""
-    text, low = tokens[at].text, tokens.low(at)
+    text, low = tokens[at].text, tokens[at].low
     if low in _SQUARE:
-        then = at + 2 if tokens.low(at + 1) in (".", "-") else at + 1
+        then = at + 2 if tokens[at + 1].low in (".", "-") else at + 1
         unit = _one_word(tokens, then)
         return Measure(f"{_SQUARE[low]}_{unit}", then + 1) if unit else None
     if low in _MASS:
         inner = _spelled(tokens, at + 1)
         return inner if inner and inner.unit in ("ton", "tonne", "ounce", "t") else None
-    if tokens.lows(at, at + 3) in (("b", "/", "d"), ("bbl", "/", "d")) and tokens.glued(at + 2):
+    daily = low in ("b", "bbl") and tokens.lows(at + 1, at + 3) == ("/", "d")
+    if daily and tokens[at + 2].glued:
         return Measure("barrel", at + 3, "day")
     if text in _RATES:
         return Measure(_RATES[text][0], at + 1, _RATES[text][1])
@@ -220,10 +222,10 @@ def _spelled(tokens: Tokens, at: int) -> Measure | None:
     if unit is None:
         return None
     after = at + 1
-    if low in _HOURS and tokens.low(after) == "-" and tokens.low(after + 1) in ("hour", "hours"):
+    if low in _HOURS and tokens[after].low == "-" and tokens[after + 1].low in ("hour", "hours"):
         return Measure(f"{low}-hour", after + 2)
     power = tokens[after]
-    if tokens.glued(after) and (power.text in ("²", "³") or power.text in ("2", "3")):
+    if tokens[after].glued and (power.text in ("²", "³") or power.text in ("2", "3")):
         return Measure(f"{text}{'2' if power.text in ('²', '2') else '3'}", after + 1)
     return Measure(unit, after)
 
@@ -232,11 +234,11 @@ def _one_word(tokens: Tokens, at: int) -> str | None:
     """Return the unit that one word names."""
     token = tokens[at]
     if token.text in _SYMBOLS and not (
-        token.text.isupper() and tokens.glued(at + 1) and tokens.is_number(at + 1)
+        token.text.isupper() and tokens[at + 1].glued and tokens.is_number(at + 1)
     ):
-        if token.text == "in" and tokens.glued(at) and tokens.is_number(at - 1):
+        if token.text == "in" and tokens[at].glued and tokens.is_number(at - 1):
             return "inch"
-        if token.text == "in" or (token.text in ("A", "s") and not tokens.glued(at)):
+        if token.text == "in" or (token.text in ("A", "s") and not tokens[at].glued):
             return "s" if token.text == "s" else None
         return _IRREGULAR.get(token.text, token.text)
     if token.low in _IRREGULAR:

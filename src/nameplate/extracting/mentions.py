@@ -17,30 +17,30 @@ _ORGANISATION = word_set(
     " works motors energy power steel mining shipyard shipyards laboratories pharma"
 )
 _PLACE = word_set("city state province county region island river lake port street valley")
-_PERSON = word_set(
+PERSON_WORDS = word_set(
     "mr mrs ms dr president minister chancellor king queen general colonel captain professor"
     " governor mayor senator director chairman chairwoman executive ceo spokesman spokeswoman"
     " presidents admiral sir prime"
 )
 _PLACE_BEFORE = word_set("in at near from outside to")
-_DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
+DAYS = word_set("monday tuesday wednesday thursday friday saturday sunday")
 
 
 def read_name(tokens: Tokens, at: int) -> tuple[int, MentionKind] | None:
     """Return the token behind a name in capitals that begins at a token, and what it is."""
     if not _capital(tokens, at) or (_capital(tokens, at - 1) and not _starts(tokens, at - 1)):
         return None
-    if _starts(tokens, at) and tokens.low(at) in STOPS:
+    if _starts(tokens, at) and tokens[at].low in STOPS:
         return None
     after = at + 1
     while after - at < 12:
-        linked = tokens.low(after) in ("of", "for", "de", "la", "del", "von") and _capital(
+        linked = tokens[after].low in ("of", "for", "de", "la", "del", "von") and _capital(
             tokens, after + 1
         )
         if _capital(tokens, after):
             after += 1
         elif (linked and _capital(tokens, at)) or (
-            tokens[after].text == "-" and tokens.glued(after) and _capital(tokens, after + 1)
+            tokens[after].text == "-" and tokens[after].glued and _capital(tokens, after + 1)
         ):
             after += 2
         else:
@@ -53,7 +53,7 @@ def read_name(tokens: Tokens, at: int) -> tuple[int, MentionKind] | None:
 
 def _speaks(tokens: Tokens, after: int) -> bool:
     """Return whether something is done by a name, so that it is one even at a beginning."""
-    low = tokens.low(after)
+    low = tokens[after].low
     return low in ("'", ",", "said", "told", "wrote", "put") or low.endswith(("ed", "s"))
 
 
@@ -62,7 +62,7 @@ def _capital(tokens: Tokens, at: int) -> bool:
     token = tokens[at]
     if token.kind != "word" or not token.text[0].isupper() or _is_unit(tokens, at):
         return False
-    return token.low not in MONTHS and token.low not in _DAYS and token.low not in STOPS
+    return token.low not in MONTHS and token.low not in DAYS and token.low not in STOPS
 
 
 def _is_unit(tokens: Tokens, at: int) -> bool:
@@ -80,12 +80,12 @@ def _starts(tokens: Tokens, at: int) -> bool:
 def _kind(tokens: Tokens, first: int, after: int) -> MentionKind:
     """Return what a name is by the words in and before it."""
     words = set(tokens.lows(first, after))
-    before = tokens.low(first - 1)
-    if words & _ORGANISATION or before == "company" or tokens.low(first - 2) == "company":
+    before = tokens[first - 1].low
+    if words & _ORGANISATION or before == "company" or tokens[first - 2].low == "company":
         return "organisation"
-    if words & _PERSON or before in _PERSON:
+    if words & PERSON_WORDS or before in PERSON_WORDS:
         return "person"
-    if words & _PLACE or tokens.low(after) in _PLACE:
+    if words & _PLACE or tokens[after].low in _PLACE:
         return "place"
     if after == first + 1 and tokens[first].text.isupper() and len(tokens[first].text) > 2:
         return "organisation"

@@ -28,9 +28,8 @@ _INFERENCE = word_set(
 
 def read_modality(tokens: Tokens, first: int, after: int, *, spoken: bool) -> Modality:
     """Return the modality of a sentence from token to token."""
-    lows = [tokens.low(index) for index in range(first, after)]
-    capital_may = {i for i in range(first, after) if tokens[i].text == "May"}
-    words = {low for place, low in enumerate(lows, start=first) if place not in capital_may}
+    lows = tokens.lows(first, after)
+    words = {low for at, low in enumerate(lows, first) if low != "may" or tokens[at].text != "May"}
     if words & _WILL or _about_to(lows):
         return "projection"
     if words & _OPINION:
@@ -40,7 +39,7 @@ def read_modality(tokens: Tokens, first: int, after: int, *, spoken: bool) -> Mo
     return "reported statement" if spoken else "reported fact"
 
 
-def _about_to(lows: list[str]) -> bool:
+def _about_to(lows: tuple[str, ...]) -> bool:
     """Return whether "is to" or "are to" stands in a sentence."""
     return any(
         one in ("is", "are", "was", "were") and two == "to" for one, two in itertools.pairwise(lows)

@@ -66,7 +66,7 @@ VAGUE = {
     "trillions": (2e12, 1e13),
 }
 _VAGUE_SCALES = {"thousands": 1e3, "millions": 1e6, "billions": 1e9, "trillions": 1e12}
-_FEW = {"few": (2.0, 10.0), "several": (2.0, 10.0)}
+FEW = {"few": (2.0, 10.0), "several": (2.0, 10.0)}
 MOST_MAGNITUDES = 3
 DOZEN = 12.0
 GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅕": 0.2, "⅛": 0.125}
@@ -91,19 +91,19 @@ class Worded(NamedTuple):
 
 def read_vague(tokens: Tokens, at: int) -> Worded | None:
     """Return "tens of thousands", "several hundred" or "dozens" at a token, or None."""
-    word = tokens.low(at)
+    word = tokens[at].low
     if word in VAGUE:
         low, high = VAGUE[word]
-        if tokens.low(at + 1) == "of" and tokens.low(at + 2) in _VAGUE_SCALES:
-            scale = _VAGUE_SCALES[tokens.low(at + 2)]
+        if tokens[at + 1].low == "of" and tokens[at + 2].low in _VAGUE_SCALES:
+            scale = _VAGUE_SCALES[tokens[at + 2].low]
             return Worded(low * scale, high * scale - 1, at + 3, scale)
         return Worded(low, high - (1 if word not in ("dozens", "scores") else 0), at + 1)
-    if word == "a" and tokens.low(at + 1) == "few":
+    if word == "a" and tokens[at + 1].low == "few":
         at, word = at + 1, "few"
-    if word in _FEW and (tokens.low(at + 1) in MAGNITUDES or tokens.low(at + 1) == "dozen"):
+    if word in FEW and (tokens[at + 1].low in MAGNITUDES or tokens[at + 1].low == "dozen"):
         magnitude, after = _magnitudes(tokens, at + 1)
-        low, high = _FEW[word]
-        top = 100.0 if tokens.low(at + 1) == "dozen" else high * magnitude
+        low, high = FEW[word]
+        top = 100.0 if tokens[at + 1].low == "dozen" else high * magnitude
         return Worded(low * magnitude, top - 1, after, magnitude)
     return None
 
@@ -112,7 +112,7 @@ def read_couple(tokens: Tokens, at: int) -> Worded | None:
     """Return "a couple of" or "a couple of hundred" at a token, or None."""
     if tokens.lows(at, at + 2) != ("a", "couple"):
         return None
-    then = at + 3 if tokens.low(at + 2) == "of" else at + 2
+    then = at + 3 if tokens[at + 2].low == "of" else at + 2
     magnitude, after = _magnitudes(tokens, then)
     if then == at + 2 and after == then:
         return None
@@ -127,7 +127,7 @@ def read_counting(tokens: Tokens, at: int) -> Worded | None:
     total, scale, least = 0.0, 1.0, 1e18
     while True:
         group, after = _with_half(tokens, group, after)
-        if tokens.low(after) == "hundred":
+        if tokens[after].low == "hundred":
             group, after = _added(tokens, group * 100, after + 1)
             scale = max(scale, 100.0)
         magnitude, then = _magnitudes(tokens, after)
@@ -146,13 +146,15 @@ def read_counting(tokens: Tokens, at: int) -> Worded | None:
 
 def half_more(tokens: Tokens, at: int) -> bool:
     """Return whether "and a half" follows a magnitude, as in "a million and a half"."""
-    joined = tokens[at + 3].text == "-" or tokens.low(at + 3) in ("of", *MAGNITUDES)
-    return tokens.lows(at, at + 3) == ("and", "a", "half") and not joined
+    if tokens.lows(at, at + 3) != ("and", "a", "half"):
+        return False
+    follower = tokens[at + 3].low
+    return follower not in ("-", "of") and follower not in MAGNITUDES
 
 
 def _leading(tokens: Tokens, at: int) -> tuple[float, int | None]:
     """Return the number that begins a group, and the token behind it; None where there is none."""
-    word, follower = tokens.low(at), tokens.low(at + 1)
+    word, follower = tokens[at].low, tokens[at + 1].low
     if word in ("a", "an") and (follower in MAGNITUDES or follower == "dozen"):
         return 1.0, at + 1
     if word in ("hundred", "dozen"):
@@ -163,9 +165,9 @@ def _leading(tokens: Tokens, at: int) -> tuple[float, int | None]:
 
 def _added(tokens: Tokens, value: float, after: int) -> tuple[float, int]:
     """Add what follows a magnitude: "and fifty" behind a hundred."""
-    then = after + 1 if tokens.low(after) == "and" else after
+    then = after + 1 if tokens[after].low == "and" else after
     more, end = _below_a_hundred(tokens, then)
-    begins_compound = tokens.low(end) == "-" and tokens.glued(end)
+    begins_compound = tokens[end].low == "-" and tokens[end].glued
     if end == then or more == 0 or begins_compound:
         return value, after
     return value + more, end
@@ -173,26 +175,26 @@ def _added(tokens: Tokens, value: float, after: int) -> tuple[float, int]:
 
 def read_part(tokens: Tokens, at: int) -> Worded | None:
     """Return "two-thirds", "a quarter of a million" or "half" at a token, or None."""
-    word = tokens.low(at)
+    word = tokens[at].low
     count, after = (1.0, at + 1) if word in ("a", "an", "one") else (0.0, at)
     if word in SMALL and word not in ("one", "zero"):
         count, after = float(SMALL[word]), at + 1
     if word == "half":
         count = 1.0
-    if count and after > at and tokens.low(after) == "-" and tokens.glued(after):
+    if count and after > at and tokens[after].low == "-" and tokens[after].glued:
         after += 1
-    part = tokens.low(after)
+    part = tokens[after].low
     plural = part.endswith("s") and part != "halves"
     if not count or part not in PARTS or plural != (count > 1):
         return None
     value, after = count / PARTS[part], after + 1
-    if part == "half" and tokens.low(after) == "-" and tokens.glued(after):
+    if part == "half" and tokens[after].low == "-" and tokens[after].glued:
         magnitude, end = _magnitudes(tokens, after + 1)
         if end > after + 1:
             return Worded(value * magnitude, value * magnitude, end, magnitude)
-    skip = after + 1 if tokens.low(after) == "of" else after
-    grouped = tokens.low(skip + 1) in MAGNITUDES or tokens.low(skip + 1) == "dozen"
-    if tokens.low(skip) in ("a", "one") and grouped:
+    skip = after + 1 if tokens[after].low == "of" else after
+    grouped = tokens[skip + 1].low in MAGNITUDES or tokens[skip + 1].low == "dozen"
+    if tokens[skip].low in ("a", "one") and grouped:
         magnitude, after = _magnitudes(tokens, skip + 1)
         return Worded(value * magnitude, value * magnitude, after, magnitude)
     return Worded(value, value, after, part=True)
@@ -200,26 +202,26 @@ def read_part(tokens: Tokens, at: int) -> Worded | None:
 
 def _below_a_hundred(tokens: Tokens, at: int) -> tuple[float, int]:
     """Return the value of "forty-two" at a token and the token behind it."""
-    word = tokens.low(at)
+    word = tokens[at].low
     if word in SMALL:
         return float(SMALL[word]), at + 1
     if word not in TENS:
         return 0.0, at
-    hyphened = tokens.low(at + 1) == "-" and tokens.glued(at + 1)
+    hyphened = tokens[at + 1].low == "-" and tokens[at + 1].glued
     then = at + 2 if hyphened else at + 1
-    follower = SMALL.get(tokens.low(then), 0)
-    if 1 <= follower <= 9 and (hyphened or tokens.low(then + 1) not in ("of", "-")):
+    follower = SMALL.get(tokens[then].low, 0)
+    if 1 <= follower <= 9 and (hyphened or tokens[then + 1].low not in ("of", "-")):
         return float(TENS[word] + follower), then + 1
     return float(TENS[word]), at + 1
 
 
 def _with_half(tokens: Tokens, value: float, after: int) -> tuple[float, int]:
     """Add "and a half", "-and-a-half" or "and three quarters" to a number."""
-    if tokens.lows(after, after + 6) == ("-", "and", "-", "a", "-", "half") and tokens.glued(after):
+    if tokens.lows(after, after + 6) == ("-", "and", "-", "a", "-", "half") and tokens[after].glued:
         return value + 0.5, after + 6
-    if tokens.low(after) == "and" and tokens.low(after + 1) in ("a", "three"):
+    if tokens[after].low == "and" and tokens[after + 1].low in ("a", "three"):
         part = read_part(tokens, after + 1)
-        if part and part.part and tokens.low(part.after) != "of":
+        if part and part.part and tokens[part.after].low != "of":
             return value + part.low, part.after
     return value, after
 
@@ -227,7 +229,7 @@ def _with_half(tokens: Tokens, value: float, after: int) -> tuple[float, int]:
 def _magnitudes(tokens: Tokens, at: int) -> tuple[float, int]:
     """Return the product of the magnitudes that follow one another at a token."""
     magnitude, last = 1.0, at + MOST_MAGNITUDES
-    while (at < last and (low := tokens.low(at)) in MAGNITUDES) or low == "dozen":
+    while (at < last and (low := tokens[at].low) in MAGNITUDES) or low == "dozen":
         magnitude *= MAGNITUDES.get(low, DOZEN)
         at += 1
     return magnitude, at

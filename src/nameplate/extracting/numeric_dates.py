@@ -31,7 +31,7 @@ def read_numeric_date(tokens: Tokens, at: int) -> tuple[int, Span] | None:
 def _with_points(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return 17.4.2024; points always put the day first."""
     parts = tokens[at].text.split(".")
-    if len(parts) != 3 or not all(part.isdigit() for part in parts) or not is_year(parts[2]):
+    if len(parts) != 3 or not all(part.isdecimal() for part in parts) or not is_year(parts[2]):
         return None
     if len(parts[0]) > 2 or len(parts[1]) > 2:
         return None
@@ -43,20 +43,20 @@ def _with_signs(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return a date whose parts are divided by slashes or dashes."""
     parts, after = [tokens[at].text], at + 1
     sign = tokens[after].text
-    if tokens.glued(at) and tokens.is_word(at - 1):
+    if tokens[at].glued and tokens.is_word(at - 1):
         return None
-    if sign not in ("/", "-", "–") or not parts[0].isdigit():
+    if sign not in ("/", "-", "–") or not parts[0].isdecimal():
         return None
     while tokens[after].text == sign and len(parts) < 4:
-        tight = tokens.glued(after) and tokens.glued(after + 1)
+        tight = tokens[after].glued and tokens[after + 1].glued
         years = sign == "–" and is_year(parts[0]) and is_year(tokens[after + 1].text)
         if not tokens.is_number(after + 1) or not (tight or years):
             break
         parts.append(tokens[after + 1].text)
         after += 2
-    if not all(part.isdigit() for part in parts):
+    if not all(part.isdecimal() for part in parts):
         return None
-    lettered = tokens.is_word(after) and tokens.glued(after) and tokens[after].text not in FORECAST
+    lettered = tokens.is_word(after) and tokens[after].glued and tokens[after].text not in FORECAST
     if lettered or tokens[after].text == "%":
         return None
     if len(parts) == 2 and sign in ("-", "–") and tokens[after].text == "/":
@@ -71,7 +71,7 @@ def _with_signs(tokens: Tokens, at: int) -> tuple[int, Span] | None:
 def _months_of_year(tokens: Tokens, parts: list[str], at: int) -> tuple[int, Span] | None:
     """Return 1-12/2013: months of a year."""
     first, last = int(parts[0]), int(parts[1])
-    if not (tokens.glued(at) and is_year(tokens[at].text) and 1 <= first < last <= 12):
+    if not (tokens[at].glued and is_year(tokens[at].text) and 1 <= first < last <= 12):
         return None
     return at + 1, months_span(int(tokens[at].text), first, last, "range")
 

@@ -3,8 +3,6 @@
 What stands around a single figure is put to it in `amounts`.
 """
 
-from dataclasses import replace
-
 from nameplate.extracting.amounts import Amount, attached, bounded
 from nameplate.extracting.bound_words import bound_before
 from nameplate.extracting.counted import STOPS
@@ -13,16 +11,18 @@ from nameplate.extracting.figures import Figure, read_figure
 from nameplate.extracting.measures import currency_before
 from nameplate.extracting.shares import read_share
 from nameplate.extracting.tokens import Tokens
-from nameplate.extracting.word_sets import word_list
+from nameplate.extracting.word_sets import word_list, word_set
 
 _CHANGES = word_list(
     "ris rose grow grew increas expand climb jump rais lift boost ramp fall fell drop declin shrank"
     " shrink slid slip cut reduc lower slump go went gone mov chang doubl tripl trebl quadrupl"
     " extend stretch improv accelerat scal bring brought up down quintupl"
 )
+_NO_CHANGES = STOPS | {"range", "ranges"}
 FROM_MAY_BE_CHANGE = "from … to may be a change as well as a range"
 CHANGE_OR_RANGE = "may be a change and its result, or a range"
 DASHES = ("-", "–", "—")
+_JOINTS = word_set("to or and - – — ~")
 MOST_OF_A_RANGE = 3
 THOUSAND = 1000
 # "Between 800 and one billion" leaves a scale out, and which one is not said.
@@ -63,15 +63,16 @@ def _tolerated(tokens: Tokens, figure: Figure) -> Amount | None:
     """Return "52 ± 1 kWh" as about 52; its tolerance is no value of its own."""
     sign = 1 if tokens[figure.after].text == "±" else 0
     sign = 3 if tokens.lows(figure.after, figure.after + 3) == ("+", "/", "-") else sign
-    at = _behind_currency(tokens, figure.after + sign)
-    tolerance = read_figure(tokens, at) if sign else None
+    if not sign:
+        return None
+    tolerance = read_figure(tokens, _behind_currency(tokens, figure.after + sign))
     if tolerance is None:
         return None
     second = attached(tokens, tolerance)
     first = attached(tokens, figure._replace(after=tolerance.after))
     doubts = (*first.doubts, TOLERANCE)
     noun = first.noun or second.noun
-    return replace(first, bound="approx", noun=noun, doubts=doubts, inherits=False)
+    return first._replace(bound="approx", noun=noun, doubts=doubts, inherits=False)
 
 
 def _begins_range(tokens: Tokens, at: int, second: Figure) -> bool:
@@ -107,18 +108,19 @@ def _share(tokens: Tokens, figure: Figure) -> Amount | None:
 
 def _second(tokens: Tokens, figure: Figure, amount: Amount) -> int | None:
     """Return where the second figure of a pair begins, or None."""
-    between = _between(tokens, figure.first)
     for after in dict.fromkeys((figure.after, amount.core_after, amount.after)):
-        if after > figure.after and tokens.low(after) == "or":
+        if after > figure.after and tokens[after].low == "or":
             continue
-        for joined in _joined(tokens, after, between=between):
-            start = _behind_currency(tokens, joined)
-            found = read_figure(tokens, start)
-            folds = found is not None and found.noun == "fold"
-            if folds and tokens.low(after) != "-" and not figure.noun:
-                continue
-            if found and not _other_start(tokens, start, found):
-                return start
+        joined = _behind_joint(tokens, figure.first, after)
+        if joined is None:
+            continue
+        start = _behind_currency(tokens, joined)
+        found = read_figure(tokens, start)
+        folds = found is not None and found.noun == "fold"
+        if folds and tokens[after].low != "-" and not figure.noun:
+            continue
+        if found and not _other_start(tokens, start, found):
+            return start
     return None
 
 
@@ -136,20 +138,22 @@ def _behind_currency(tokens: Tokens, at: int) -> int:
 def _between(tokens: Tokens, first: int) -> bool:
     """Return whether "between" stands before a figure, a bound word allowed."""
     bound = bound_before(tokens, first)
-    return tokens.low((bound.first if bound else first) - 1) == "between"
+    return tokens[(bound.first if bound else first) - 1].low == "between"
 
 
-def _joined(tokens: Tokens, after: int, *, between: bool) -> tuple[int, ...]:
-    """Return where a second figure may begin behind "to", "or", "and" or a dash."""
-    low = tokens.low(after)
-    if low in ("to", "or") or (low == "and" and between):
-        bound = 1 if tokens.low(after + 1) in ("about", "around", "nearly", "almost") else 0
-        return (after + 1 + (bound if between else 0),)
-    if low == "-" and tokens.low(after + 1) in ("to", "or"):
-        return (after + (3 if tokens.low(after + 2) == "-" else 2),)
-    dash = low in ("-", "–", "—", "~")
-    even = tokens.glued(after) == tokens.glued(after + 1)
-    return (after + 1,) if dash and even and (low != "-" or tokens.glued(after)) else ()
+def _behind_joint(tokens: Tokens, first: int, at: int) -> int | None:
+    """Return where a second figure may begin behind "to", "or", "and" or a dash, or None."""
+    low = tokens[at].low
+    if low not in _JOINTS:
+        return None
+    between = low in ("to", "or", "and") and _between(tokens, first)
+    if low in ("to", "or") or between:
+        bounded = between and tokens[at + 1].low in ("about", "around", "nearly", "almost")
+        return at + 2 if bounded else at + 1
+    if low == "-" and tokens[at + 1].low in ("to", "or"):
+        return at + (3 if tokens[at + 2].low == "-" else 2)
+    even = tokens[at].glued == tokens[at + 1].glued
+    return at + 1 if low != "and" and even and (low != "-" or tokens[at].glued) else None
 
 
 def _other_start(tokens: Tokens, start: int, found: Figure) -> bool:
@@ -157,7 +161,7 @@ def _other_start(tokens: Tokens, start: int, found: Figure) -> bool:
     dated = read_date(tokens, start)
     if dated and dated.span.precision in ("day", "range"):
         return True
-    lone = tokens.low(start) in ("a", "an") and found.noun is not None
+    lone = tokens[start].low in ("a", "an") and found.noun is not None
     return lone or found.vague
 
 
@@ -167,8 +171,7 @@ def _pair(tokens: Tokens, figure: Figure, first: Amount, second: Amount) -> tupl
         return (bounded(tokens, figure, first), second)
     own_unit = first.noun is not None and first.after <= second.core
     if first.after > second.core or first.noun is None:
-        first = replace(
-            first,
+        first = first._replace(
             noun=second.noun,
             period=second.period,
             after=first.core_after,
@@ -180,7 +183,7 @@ def _pair(tokens: Tokens, figure: Figure, first: Amount, second: Amount) -> tupl
         and high is not None
         and first.scale == 1
         and second.scale > 1
-        and low * second.scale <= high * (FALL if tokens.low(figure.first - 1) == "from" else 1)
+        and low * second.scale <= high * (FALL if tokens[figure.first - 1].low == "from" else 1)
     )
     if borrowed and low is not None:
         low = round(low * second.scale, 9)
@@ -190,8 +193,8 @@ def _pair(tokens: Tokens, figure: Figure, first: Amount, second: Amount) -> tupl
         low = None
     if not borrowed and first.scale == 1 and low and high and low * MOST_APART < high:
         low = low if second.scale == 1 or own_unit else None
-        first = first if low else replace(first, doubts=(*first.doubts, SCALE_LEFT_OUT))
-    before = tokens.low(figure.first - 1)
+        first = first if low else first._replace(doubts=(*first.doubts, SCALE_LEFT_OUT))
+    before = tokens[figure.first - 1].low
     changes = _changes_before(tokens, figure.first, reach=14 if before == "from" else 8)
     same = first.noun == second.noun
     dashed = tokens[_behind_dash(tokens, second.core) - 1].text in DASHES
@@ -199,16 +202,16 @@ def _pair(tokens: Tokens, figure: Figure, first: Amount, second: Amount) -> tupl
         (before == "from" and changes and not dashed) or (before == "by" and own_unit) or not same
     )
     split = split or low is None or high is None or low > high
-    by_word = tokens.low(second.first - 1) == "to"
+    by_word = tokens[second.first - 1].low == "to"
     split = split or (own_unit and changes and by_word and before != "between")
     if _by_and_to(tokens, figure.first, first, second):
-        first = replace(first, doubts=(*first.doubts, CHANGE_OR_RANGE))
-        second = replace(second, doubts=(*second.doubts, CHANGE_OR_RANGE))
+        first = first._replace(doubts=(*first.doubts, CHANGE_OR_RANGE))
+        second = second._replace(doubts=(*second.doubts, CHANGE_OR_RANGE))
         split = True
     if split:
-        begun = replace(first, low=low, high=low, scale=second.scale if borrowed else first.scale)
+        begun = first._replace(low=low, high=low, scale=second.scale if borrowed else first.scale)
         return (bounded(tokens, figure, begun), second)
-    return (_range(tokens, figure, first, replace(second, low=low, high=high)),)
+    return (_range(tokens, figure, first, second._replace(low=low, high=high)),)
 
 
 def _in_thousands(tokens: Tokens, figure: Figure, second: Amount) -> bool:
@@ -216,8 +219,8 @@ def _in_thousands(tokens: Tokens, figure: Figure, second: Amount) -> bool:
     end = tokens[second.core].text
     if figure.low is None or second.low is None or figure.scale != 1 or not end.endswith(",000"):
         return False
-    plain = tokens[figure.after - 1].text.isdigit() and figure.low < THOUSAND
-    joined = tokens.glued(figure.after) and tokens[figure.after].text in ("-", "–")
+    plain = tokens[figure.after - 1].text.isdecimal() and figure.low < THOUSAND
+    joined = tokens[figure.after].glued and tokens[figure.after].text in ("-", "–")
     least = second.low / THOUSAND / MOST_OF_A_RANGE
     return plain and (joined and least <= figure.low) and figure.low * THOUSAND < second.low
 
@@ -233,7 +236,7 @@ def _by_and_to(tokens: Tokens, at: int, first: Amount, second: Amount) -> bool:
     """Return whether "shrank by 1,000 to 7,000" may be meant, by how far the figures are apart."""
     bound = bound_before(tokens, at)
     at = bound.first if bound else at
-    near = tokens.low(at - 1) in ("by", "up", "down") or _changes_before(tokens, at, reach=1)
+    near = tokens[at - 1].low in ("by", "up", "down") or _changes_before(tokens, at, reach=1)
     if not near or first.low is None or second.low is None:
         return False
     return not 0 < second.low <= MOST_OF_A_RANGE * first.low
@@ -247,12 +250,11 @@ def _range(tokens: Tokens, figure: Figure, first: Amount, second: Amount) -> Amo
         start = bound.first
         if bound.bound not in ("approx", "eq"):
             doubts = (*doubts, "a bound word before a range")
-    if tokens.low(start - 1) == "between":
+    if tokens[start - 1].low == "between":
         start -= 1
-    elif tokens.low(start - 1) == "from":
+    elif tokens[start - 1].low == "from":
         doubts = (*doubts, FROM_MAY_BE_CHANGE)
-    return replace(
-        second,
+    return second._replace(
         first=start,
         core=first.core,
         bound="range",
@@ -264,10 +266,10 @@ def _range(tokens: Tokens, figure: Figure, first: Amount, second: Amount) -> Amo
 def _changes_before(tokens: Tokens, first: int, reach: int = 8) -> bool:
     """Return whether a verb of change stands in the clause before a figure."""
     for index in range(first - 1, first - 1 - reach, -1):
-        low = tokens.low(index)
+        low = tokens[index].low
         if tokens[index].kind == "break" or low in (".", ";"):
             return False
-        if tokens.is_word(index) and low not in STOPS | {"range", "ranges"}:
+        if tokens.is_word(index) and low not in _NO_CHANGES:
             if any(low.startswith(stem) and len(low) <= len(stem) + 5 for stem in _CHANGES):
                 return True
         elif low in ("rose", "fell", "up", "down", "went"):

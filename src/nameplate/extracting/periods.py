@@ -39,6 +39,7 @@ _NO_RATE_BEFORE = word_set(
     "within in of for after than about over under nearly almost half to by before since until"
     " around during roughly approximately least most quarter every"
 )
+_OPENINGS = _ADVERBS.keys() | {"per", "p", "a", "an", "each", "every"}
 _KINDS_OF_DAY = frozenset({"calendar", "working", "business", "production", "work"})
 
 
@@ -72,7 +73,7 @@ def read_period(tokens: Tokens, at: int, *, money: bool = False) -> Period | Non
 
 def _in_name(tokens: Tokens, index: int) -> bool:
     """Return whether a number is the end of a name such as COVID-19."""
-    hyphen = tokens[index - 1].text == "-" and tokens.glued(index) and tokens.glued(index - 1)
+    hyphen = tokens[index - 1].text == "-" and tokens[index].glued and tokens[index - 1].glued
     return hyphen and tokens[index - 2].text[:1].isupper()
 
 
@@ -92,62 +93,66 @@ def _per_thing(tokens: Tokens, at: int) -> Period | None:
 
 def _behind_substance(tokens: Tokens, at: int) -> Period | None:
     """Return the "per kWh" of "kg of coal per kWh" or the year of "tonnes of annual capacity"."""
-    if tokens.low(at) != "of" or not tokens.is_word(at + 1):
+    if tokens[at].low != "of" or not tokens.is_word(at + 1):
         return None
-    if tokens.low(at + 1) in _ADJECTIVES and tokens.low(at + 2) in FLOWS:
-        return Period(_ADJECTIVES[tokens.low(at + 1)], at + 3)
-    formula = tokens.is_number(at + 2) and tokens.glued(at + 2)
+    if tokens[at + 1].low in _ADJECTIVES and tokens[at + 2].low in FLOWS:
+        return Period(_ADJECTIVES[tokens[at + 1].low], at + 3)
+    formula = tokens.is_number(at + 2) and tokens[at + 2].glued
     return _per_thing(tokens, at + 3 if formula else at + 2)
 
 
 def _hyphened(tokens: Tokens, at: int) -> Period | None:
     """Return the day of "650,000-barrel-a-day"."""
-    joined = tokens[at].text == "-" and tokens[at + 2].text == "-" and tokens.glued(at)
-    rated = tokens.low(at + 1) in ("a", "an", "per") and tokens.low(at + 3) in TIMES
-    return Period(tokens.low(at + 3), at + 4) if joined and rated else None
+    joined = tokens[at].text == "-" and tokens[at + 2].text == "-" and tokens[at].glued
+    rated = tokens[at + 1].low in ("a", "an", "per") and tokens[at + 3].low in TIMES
+    return Period(tokens[at + 3].low, at + 4) if joined and rated else None
 
 
 def _one_per(tokens: Tokens, at: int) -> Period | None:
     """Return one "per" with what follows it."""
-    joined = tokens[at].text == "/" and tokens.glued(at) and tokens.glued(at + 1)
+    if tokens[at].low not in _OPENINGS and tokens[at].text not in ("/", "-"):
+        return None
+    joined = tokens[at].text == "/" and tokens[at].glued and tokens[at + 1].glued
     if joined and tokens.is_word(at + 1):
-        return Period(_SYMBOLS.get(tokens.low(at + 1), singular(tokens.low(at + 1))), at + 2)
+        return Period(_SYMBOLS.get(tokens[at + 1].low, singular(tokens[at + 1].low)), at + 2)
     timed = _per_time(tokens, at) or _hyphened(tokens, at)
     if timed:
         return timed
-    if tokens.low(at) != "per" or not tokens.is_word(at + 1) or tokens.low(at + 1) == "cent":
+    if tokens[at].low != "per" or not tokens.is_word(at + 1) or tokens[at + 1].low == "cent":
         return None
     last = at + 1
-    while tokens.low(last) in ("dry", "metric", "troy", "square", "cubic", "installed"):
+    while tokens[last].low in ("dry", "metric", "troy", "square", "cubic", "installed"):
         last += 1
-    word = tokens[last].text if tokens[last].text.isupper() else tokens.low(last)
+    word = tokens[last].text if tokens[last].text.isupper() else tokens[last].low
     after = last + 1
-    while tokens[after].text == "-" and tokens.glued(after) and tokens.is_word(after + 1):
-        word, after = f"{word}-{tokens.low(after + 1)}", after + 2
+    while tokens[after].text == "-" and tokens[after].glued and tokens.is_word(after + 1):
+        word, after = f"{word}-{tokens[after + 1].low}", after + 2
     return Period(singular(word), after)
 
 
 def _per_time(tokens: Tokens, at: int) -> Period | None:
     """Return "a year", "each working day", "per annum" or "daily" at a token."""
-    low = tokens.low(at)
-    if low in _ADVERBS and tokens.low(at + 1) not in FLOWS | _PAID:
+    low = tokens[at].low
+    if low not in _OPENINGS:
+        return None
+    if low in _ADVERBS and tokens[at + 1].low not in FLOWS | _PAID:
         return Period(_ADVERBS[low], at + 1)
-    if (low, tokens.low(at + 1)) == ("per", "annum"):
+    if low == "per" and tokens[at + 1].low == "annum":
         return Period("year", at + 2)
-    if tokens.lows(at, at + 3) == ("p", ".", "a") and tokens.glued(at + 1):
+    if tokens.lows(at, at + 3) == ("p", ".", "a") and tokens[at + 1].glued:
         return Period("year", at + 3)
     if low not in ("a", "an", "per", "each", "every"):
         return None
-    if tokens.low(at + 1) in _KINDS_OF_DAY and tokens.low(at + 2) in ("day", "shift"):
-        kind = tokens.low(at + 1)
+    if tokens[at + 1].low in _KINDS_OF_DAY and tokens[at + 2].low in ("day", "shift"):
+        kind = tokens[at + 1].low
         kind = "working" if kind in ("business", "work", "production") else kind
-        day = f"{kind}_day" if tokens.low(at + 2) == "day" else "shift"
+        day = f"{kind}_day" if tokens[at + 2].low == "day" else "shift"
         return Period(day, at + 3)
-    if low in ("a", "an") and tokens.low(at - 1) in _NO_RATE_BEFORE:
+    if low in ("a", "an") and tokens[at - 1].low in _NO_RATE_BEFORE:
         return None
     if tokens.lows(at + 2, at + 5) in (("-", "hour", "shift"), ("-", "hr", "shift")):
         return Period("shift", at + 5)
-    word = tokens.low(at + 1)
+    word = tokens[at + 1].low
     if word == "second" and low in ("a", "each", "every"):
         return None
     if word in TIMES and (low in ("per", "each", "every") or not _is_length(tokens, at + 2)):
@@ -158,7 +163,7 @@ def _per_time(tokens: Tokens, at: int) -> Period | None:
 def _is_length(tokens: Tokens, at: int) -> bool:
     """Return whether what follows "a year" makes it a length of time or dates something."""
     half = tokens.lows(at, at + 3) == ("and", "a", "half")
-    return half or tokens.low(at) in _NOT_BEFORE
+    return half or tokens[at].low in _NOT_BEFORE
 
 
 def period_before(tokens: Tokens, at: int) -> str | None:
@@ -169,8 +174,8 @@ def period_before(tokens: Tokens, at: int) -> str | None:
             return None
         if token.kind == "break" or (token.low == "and" and index < at - 1):
             return None
-        if token.low in _ADJECTIVES and (tokens.low(index + 1) in FLOWS or index == at - 1):
+        if token.low in _ADJECTIVES and (tokens[index + 1].low in FLOWS or index == at - 1):
             return _ADJECTIVES[token.low]
-        if token.low in ("each", "every") and tokens.low(index + 1) in TIMES:
-            return tokens.low(index + 1)
+        if token.low in ("each", "every") and tokens[index + 1].low in TIMES:
+            return tokens[index + 1].low
     return None

@@ -27,6 +27,8 @@ _BEFORE_HALF = word_set("in by for of since during until from to this next last 
 
 def read_quarter(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return "Q3 2024", "1H26", "9M 2024", "third quarter of 2024" or "March 2024 quarter"."""
+    if len(tokens[at].text) > 1 and tokens.is_number(at):
+        return None
     return (
         _turned_quarter(tokens, at)
         or _first_months_in_digits(tokens, at)
@@ -41,29 +43,29 @@ def read_quarter(tokens: Tokens, at: int) -> tuple[int, Span] | None:
 def _lettered_quarter(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return "Q3 2024", "H1/2024", "Q1-Q3 2024", "Q2 FY24" or "in Q4", the last two undated."""
     kind, digit, after = tokens[at].text.removesuffix("Y"), tokens[at + 1].text, at + 2
-    if kind not in ("Q", "H") or not tokens.glued(at + 1) or digit not in _ORDINALS:
+    if kind not in ("Q", "H") or not tokens[at + 1].glued or digit not in _ORDINALS:
         return None
     last = int(digit)
     if tokens[after].text in ("-", "–", "to", "and") and tokens[after + 1].text == kind:
         ends = tokens[after + 2].text
-        if ends in _ORDINALS and tokens.glued(after + 2) and int(ends) > last:
+        if ends in _ORDINALS and tokens[after + 2].glued and int(ends) > last:
             last, after = int(ends), after + 3
-    if tokens[after].text in ("/", "-") and tokens.glued(after) and tokens.is_number(after + 1):
+    if tokens[after].text in ("/", "-") and tokens[after].glued and tokens.is_number(after + 1):
         after += 1
     year = year_after(tokens, after)
     if year and _is_business_year(tokens, year):
         return year[1] + 2, Span(None, None, "part of a year", (FISCAL,))
     if year:
         return _part(int(digit), kind.lower(), year, last)
-    if tokens.glued(after) and (tokens.is_word(after) or tokens.is_number(after)):
+    if tokens[after].glued and (tokens.is_word(after) or tokens.is_number(after)):
         return _undated(tokens, kind, after) if tokens[after].text == "FY" else None
-    hydrogen = kind == "H" and digit == "2" and tokens.low(at - 1) not in _BEFORE_HALF
+    hydrogen = kind == "H" and digit == "2" and tokens[at - 1].low not in _BEFORE_HALF
     return None if hydrogen else _undated(tokens, kind, after)
 
 
 def _is_business_year(tokens: Tokens, year: tuple[int, int]) -> bool:
     """Return whether the 2011 of "Q2 2011-12" is the first part of a business year."""
-    joined = tokens[year[1]].text in ("-", "–", "/") and tokens.glued(year[1])
+    joined = tokens[year[1]].text in ("-", "–", "/") and tokens[year[1]].glued
     return joined and full_year(tokens[year[1] + 1].text, year[0]) == year[0] + 1
 
 
@@ -77,42 +79,42 @@ def _undated(tokens: Tokens, kind: str, after: int) -> tuple[int, Span]:
 
 def _worded_quarter(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return "third quarter of 2024", "first-half 2024" or "the 4th quarter", the last undated."""
-    number, then = QUARTER_WORDS.get(tokens.low(at)), at + 1
-    if tokens.low(at + 1) == _ORDINALS.get(tokens[at].text) and tokens.glued(at + 1):
+    number, then = QUARTER_WORDS.get(tokens[at].low), at + 1
+    if tokens[at + 1].low == _ORDINALS.get(tokens[at].text) and tokens[at + 1].glued:
         number, then = int(tokens[at].text), at + 2
     if number is None:
         return None
-    if tokens[then].text == "-" and tokens.glued(then):
+    if tokens[then].text == "-" and tokens[then].glued:
         then += 1
-    word, after = tokens.low(then), then + 1
+    word, after = tokens[then].low, then + 1
     if word not in ("quarter", "half"):
         return None
     number = 2 if word == "half" and number == 4 else number
     year = year_after(tokens, after)
     if year:
         return _part(number, word[0], year)
-    bare = tokens.low(at) in ("last", "final") or (tokens.low(at) == "a")
-    of_things = tokens.low(after) == "of" and not _OF_A_YEAR.intersection(
+    bare = tokens[at].low in ("last", "final") or (tokens[at].low == "a")
+    of_things = tokens[after].low == "of" and not _OF_A_YEAR.intersection(
         tokens.lows(after + 1, after + 3)
     )
-    if tokens.low(after) == "of" and tokens.low(after + 1) in ("fiscal", "fy"):
+    if tokens[after].low == "of" and tokens[after + 1].low in ("fiscal", "fy"):
         after = _behind_business_year(tokens, after + 2)
     return None if bare or of_things else _undated(tokens, word, after)
 
 
 def _behind_business_year(tokens: Tokens, at: int) -> int:
     """Return the token behind the number of a business year, "year" allowed before it."""
-    at = at + 1 if tokens.low(at) == "year" else at
+    at = at + 1 if tokens[at].low == "year" else at
     return at + 1 if tokens.is_number(at) else at
 
 
 def _first_months(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return "first nine months of 2023" or "last 6 months of 2023"."""
-    low, word = tokens.low(at), tokens.low(at + 1)
+    low, word = tokens[at].low, tokens[at + 1].low
     if low not in ("first", "last"):
         return None
     months = SMALL.get(word) or (int(tokens[at + 1].text) if read_day(tokens, at + 1) else 0)
-    year = year_after(tokens, at + 3) if tokens.low(at + 2) == "months" else None
+    year = year_after(tokens, at + 3) if tokens[at + 2].low == "months" else None
     if year is None or not 1 <= months <= 12:
         return None
     ends = (1, months) if low == "first" else (13 - months, 12)
@@ -122,10 +124,10 @@ def _first_months(tokens: Tokens, at: int) -> tuple[int, Span] | None:
 def _first_months_in_digits(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return 9M 2024 or 9M24."""
     text = tokens[at + 2].text
-    if tokens[at].text not in ("6", "9") or tokens[at + 1].text != "M" or not tokens.glued(at + 1):
+    if tokens[at].text not in ("6", "9") or tokens[at + 1].text != "M" or not tokens[at + 1].glued:
         return None
     year = year_after(tokens, at + 2)
-    if year is None and tokens.glued(at + 2) and text.isdigit() and len(text) == 2:
+    if year is None and tokens[at + 2].glued and text.isdecimal() and len(text) == 2:
         year = 2000 + int(text), at + 3
     if year is None:
         return None
@@ -134,14 +136,14 @@ def _first_months_in_digits(tokens: Tokens, at: int) -> tuple[int, Span] | None:
 
 def _quarter_of_month(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return "December quarter of 2023" or "March 2024 quarter": the three months to its end."""
-    month = MONTHS.get(tokens.low(at), 0) if tokens[at].text.istitle() else 0
+    month = MONTHS.get(tokens[at].low, 0) if tokens[at].text.istitle() else 0
     if month < LENGTHS["q"]:
         return None
-    if tokens.low(at + 1) == "quarter":
+    if tokens[at + 1].low == "quarter":
         year = year_after(tokens, at + 2)
     else:
         year = year_after(tokens, at + 1)
-        ends = year is not None and tokens.low(year[1]) == "quarter"
+        ends = year is not None and tokens[year[1]].low == "quarter"
         year = (year[0], year[1] + 1) if year and ends else None
     if year is None:
         return None
@@ -150,25 +152,25 @@ def _quarter_of_month(tokens: Tokens, at: int) -> tuple[int, Span] | None:
 
 def _short_quarter(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return Q1'22 or Q3/26."""
-    kind, (number, _, year), after = tokens.low(at), tokens[at + 1].text.partition("'"), at + 2
-    if tokens[after].text == "/" and tokens.glued(after) and tokens.glued(after + 1):
+    kind, (number, _, year), after = tokens[at].low, tokens[at + 1].text.partition("'"), at + 2
+    if tokens[after].text == "/" and tokens[after].glued and tokens[after + 1].glued:
         year, after = tokens[after + 1].text, after + 2
-    if kind not in ("q", "h") or not tokens.glued(at + 1) or number not in ("1", "2", "3", "4"):
+    if kind not in ("q", "h") or not tokens[at + 1].glued or number not in ("1", "2", "3", "4"):
         return None
-    short = len(year) == 2 and year.isdigit()
+    short = len(year) == 2 and year.isdecimal()
     return _part(int(number), kind, (2000 + int(year), after)) if short else None
 
 
 def _turned_quarter(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return 1H26, 4Q24 or 1H 2026."""
-    kind, text = tokens.low(at + 1), tokens[at + 2].text
-    lettered = tokens.glued(at + 1) and tokens[at + 1].text in ("Q", "H")
+    kind, text = tokens[at + 1].low, tokens[at + 2].text
+    lettered = tokens[at + 1].glued and tokens[at + 1].text in ("Q", "H")
     if tokens[at].text not in ("1", "2", "3", "4") or not lettered:
         return None
     year = year_after(tokens, at + 2)
-    if year is None and tokens.glued(at + 2) and text.isdigit() and len(text) == 2:
+    if year is None and tokens[at + 2].glued and text.isdecimal() and len(text) == 2:
         year = 2000 + int(text), at + 3
-    if year is None and not tokens.glued(at + 2) and int(tokens[at].text) * LENGTHS[kind] <= 12:
+    if year is None and not tokens[at + 2].glued and int(tokens[at].text) * LENGTHS[kind] <= 12:
         return _undated(tokens, kind, at + 2)
     return _part(int(tokens[at].text), kind, year) if year else None
 

@@ -24,6 +24,9 @@ _PAPERS = word_set(
 )
 _PAPER_REACH = 5
 _LONGEST_STATUTE = 8
+_STATUTES = frozenset({"CFR", "USC", "Stat"})
+_STATUTE_OPENINGS = _STATUTES | {".", "U", "S", "C"}
+_DIALLED = re.compile("0[0-9]{2,5}")
 _REGISTERS = word_set("iban isbn issn vat ein siren siret krs nip lei isin wkn cas imo bic")
 
 
@@ -48,15 +51,15 @@ def _page(tokens: Tokens, at: int) -> Named | None:
 
 def _house(tokens: Tokens, at: int) -> Named | None:
     """Return the number of "15 Canada Square" or "Hauptstr. 12"."""
-    if not tokens[at].text.isdigit() or len(tokens[at].text) > _LONGEST_HOUSE_NUMBER:
+    if not tokens[at].text.isdecimal() or len(tokens[at].text) > _LONGEST_HOUSE_NUMBER:
         return None
     street = at - 2 if tokens[at - 1].text == "." else at - 1
-    if tokens[street].text[:1].isupper() and tokens.low(street).endswith(_STREET_ENDS):
+    if tokens[street].text[:1].isupper() and tokens[street].low.endswith(_STREET_ENDS):
         return Named(at, at + 1, "designation")
     for index in range(at + 1, at + 1 + _LONGEST_STREET):
         if not tokens.is_word(index) or not tokens[index].text[0].isupper():
             return None
-        if index > at + 1 and tokens.low(index) in _STREETS:
+        if index > at + 1 and tokens[index].low in _STREETS:
             return Named(at, at + 1, "designation")
     return None
 
@@ -64,9 +67,9 @@ def _house(tokens: Tokens, at: int) -> Named | None:
 def _post(tokens: Tokens, at: int) -> Named | None:
     """Return the code of a town behind a street, the 87 of "SE-151 87", or a "P.O. Box 12"."""
     text, before = tokens[at].text, tokens[at - 1]
-    if not text.isdigit():
+    if not text.isdecimal():
         return None
-    if before.low == "box" and tokens.low(at - 2) in (".", "po"):
+    if before.low == "box" and tokens[at - 2].low in (".", "po"):
         return Named(at, at + 1, "designation")
     land = tokens[at - 2].text
     if before.text == "-" and len(land) == 2 and land.isupper() and len(text) == 3:
@@ -74,7 +77,7 @@ def _post(tokens: Tokens, at: int) -> Named | None:
         return Named(at, at + 2, "designation") if whole else None
     if before.text != "," or len(text) not in (4, 5) or not _names_town(tokens, at + 1):
         return None
-    street = tokens.low(at - 2) in _STREETS or tokens.low(at - 2).endswith(_STREET_ENDS)
+    street = tokens[at - 2].low in _STREETS or tokens[at - 2].low.endswith(_STREET_ENDS)
     return Named(at, at + 1, "designation") if street or _house(tokens, at - 2) else None
 
 
@@ -83,10 +86,12 @@ def _statute(tokens: Tokens, at: int) -> Named | None:
     if tokens[at - 1].text == "§":
         return Named(at, at + 1, "designation")
     after = at + 1
+    if tokens[after].text not in _STATUTE_OPENINGS:
+        return None
     while tokens[after].text in (".", "U", "S", "C") and after - at < _LONGEST_STATUTE:
         after += 1
     code = "".join(tokens[index].text for index in range(at + 1, after)).replace(".", "")
-    if tokens[after].text in ("CFR", "USC", "Stat") and code == "":
+    if tokens[after].text in _STATUTES and code == "":
         after, code = after + 1, "USC"
     if code != "USC":
         return None
@@ -97,23 +102,23 @@ def _statute(tokens: Tokens, at: int) -> Named | None:
 
 def _numbered(tokens: Tokens, at: int) -> Named | None:
     """Return the 2024/117 of "invoice no. 2024/117", which is neither a year nor a date."""
-    dotted = tokens[at - 1].text == "." and tokens.low(at - 2) in ("no", "nr", "ref")
-    if not dotted and tokens.low(at - 1) not in ("no", "nr", "№"):
+    dotted = tokens[at - 1].text == "." and tokens[at - 2].low in ("no", "nr", "ref")
+    if not dotted and tokens[at - 1].low not in ("no", "nr", "№"):
         return None
-    divided = tokens[at + 1].text in ("/", "-") and tokens.glued(at + 1) and tokens.glued(at + 2)
+    divided = tokens[at + 1].text in ("/", "-") and tokens[at + 1].glued and tokens[at + 2].glued
     return Named(at, behind_edition(tokens, at + 1), "designation") if divided else None
 
 
 def _registered(tokens: Tokens, at: int) -> Named | None:
     """Return the groups of digits behind "IBAN" or "ISBN", as many as there are."""
     before = tokens.lows(at - 3, at)
-    if tokens.glued(at) and tokens.is_word(at - 1):
+    if tokens[at].glued and tokens.is_word(at - 1):
         return None
     if not _REGISTERS.intersection(before):
         return None
     after = at + 1
     while tokens.is_number(after) or (
-        tokens[after].text in ("-", ":") and tokens.is_number(after + 1) and tokens.glued(after)
+        tokens[after].text in ("-", ":") and tokens.is_number(after + 1) and tokens[after].glued
     ):
         after += 1
     return Named(at, after, "designation") if after > at + 1 or len(tokens[at].text) > 5 else None
@@ -121,7 +126,7 @@ def _registered(tokens: Tokens, at: int) -> Named | None:
 
 def _names_town(tokens: Tokens, at: int) -> bool:
     """Return whether a word in capitals that is no plural stands at a token."""
-    return tokens[at].text[:1].isupper() and not looks_plural(tokens.low(at))
+    return tokens[at].text[:1].isupper() and not looks_plural(tokens[at].low)
 
 
 def _telephone(tokens: Tokens, at: int) -> Named | None:
@@ -129,8 +134,8 @@ def _telephone(tokens: Tokens, at: int) -> Named | None:
     before = at - 1
     while tokens[before].text in (".", ":", "(", "+"):
         before -= 1
-    dialled = re.fullmatch("0[0-9]{2,5}", tokens[at].text) and tokens.is_number(at + 1)
-    if tokens.low(before) not in _PHONES and not (dialled and not tokens.glued(at + 1)):
+    dialled = _DIALLED.fullmatch(tokens[at].text) and tokens.is_number(at + 1)
+    if tokens[before].low not in _PHONES and not (dialled and not tokens[at + 1].glued):
         return None
     after = at + 1
     while tokens.is_number(after) or (
@@ -142,10 +147,10 @@ def _telephone(tokens: Tokens, at: int) -> Named | None:
 
 def _paper(tokens: Tokens, at: int) -> Named | None:
     """Return the 2009/28 of "Directive 2009/28/EC" or "Regulation (EU) 2023/1525"."""
-    tight = tokens[at + 1].text == "/" and tokens.glued(at + 1) and tokens.glued(at + 2)
+    tight = tokens[at + 1].text == "/" and tokens[at + 1].glued and tokens[at + 2].glued
     if not tight or not tokens.is_number(at + 2):
         return None
-    if tokens[at + 3].text == "/" and tokens.glued(at + 4) and tokens[at + 4].text.isupper():
+    if tokens[at + 3].text == "/" and tokens[at + 4].glued and tokens[at + 4].text.isupper():
         return Named(at, at + 5, "designation")
     near = tokens.lows(at - _PAPER_REACH, at)
     if tokens[at - 1].text in ("EU", "EC", "EEC"):

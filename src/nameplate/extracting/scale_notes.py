@@ -3,6 +3,7 @@
 What such words say is read in `headings`; no number is read here.
 """
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from nameplate.extracting.calendar_words import is_year
@@ -10,11 +11,13 @@ from nameplate.extracting.counted import looks_plural
 from nameplate.extracting.headings import (
     THOUSAND,
     Heading,
+    may_scale,
     one_column_heads,
     read_heading,
     scale_at,
 )
 from nameplate.extracting.measures import currency_before, read_measure, read_scaled_money
+from nameplate.extracting.rows import Row
 from nameplate.extracting.scale_letters import SCALE_WORDS
 from nameplate.extracting.tokens import CELL_ENDS, Tokens
 
@@ -29,20 +32,22 @@ class ScaleNote(NamedTuple):
     heading: Heading
 
 
-def scale_notes(tokens: Tokens) -> dict[int, ScaleNote]:
+def scale_notes(tokens: Tokens, rows: Iterable[Row]) -> dict[int, ScaleNote]:
     """Return the notes "(thousand/month)", "in millions of euros", by the token of the scale."""
     notes: dict[int, ScaleNote] = {}
-    alone = one_column_heads(tokens)
+    alone = one_column_heads(tokens, rows)
     line_end = block_end = stop = len(tokens)
     values = False
     for index in range(len(tokens) - 1, -1, -1):
-        text = tokens[index].text
+        kind, text = tokens[index].kind, tokens[index].text
+        if kind == "word" and not may_scale(tokens[index]):
+            continue
         if text.startswith("\n"):
             line_end, stop, values = index, index, False
             block_end = index if text.count("\n") > 1 else block_end
-        stop = index if text == "." and not tokens.glued(index + 1) else stop
+        stop = index if text == "." and not tokens[index + 1].glued else stop
         values = values or (text in CELL_ENDS and _divides(tokens, index))
-        values = values or (tokens.is_number(index) and not is_year(text) and text != THOUSAND)
+        values = values or (kind == "number" and not is_year(text) and text != THOUSAND)
         first = _begins_note(tokens, index)
         if first in alone:
             notes[index] = ScaleNote(index, block_end, OF_ONE_COLUMN)
@@ -68,11 +73,11 @@ def _begins_note(tokens: Tokens, at: int) -> int | None:
     first = money[1] if money else at
     if tokens.is_number(first - 1):
         return None
-    before, follower = tokens[first - 1], tokens.low(at + 1)
-    spelled = SCALE_WORDS.keys() & {tokens.low(index) for index in range(first - 4, first - 1)}
+    before, follower = tokens[first - 1], tokens[at + 1].low
+    spelled = SCALE_WORDS.keys() & {tokens[index].low for index in range(first - 4, first - 1)}
     if before.text == "(" and spelled:
         return None
-    if before.text == "(" or (before.low == "in" and tokens.low(at) != "dozen"):
+    if before.text == "(" or (before.low == "in" and tokens[at].low != "dozen"):
         return first
     if money and (before.kind == "break" or before.text in (",", ":")):
         return None if tokens.is_number(at + 1) else first

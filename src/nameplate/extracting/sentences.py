@@ -31,12 +31,12 @@ def _ends(tokens: Tokens, index: int) -> bool:
         return token.text not in ("|", "\t")
     if token.text in ("!", "?"):
         return True
-    if token.text != "." or (tokens.glued(index + 1) and tokens.is_word(index + 1)):
+    if token.text != "." or (tokens[index + 1].glued and tokens.is_word(index + 1)):
         return False
     before = tokens[index - 1]
-    if before.low in _SHORT_FORMS and tokens.glued(index):
+    if before.low in _SHORT_FORMS and tokens[index].glued:
         return False
     follower = tokens[index + 1]
     if follower.kind == "word":
         return follower.text[0].isupper()
-    return follower.kind != "number" or not tokens.glued(index + 1)
+    return follower.kind != "number" or not tokens[index + 1].glued

@@ -36,16 +36,16 @@ def read_share(tokens: Tokens, figure: Figure) -> Share | None:
     if figure.low == 1 and _one_thing_in(tokens, after):
         after += 1
     out_of = tokens.lows(after, after + 2) == ("out", "of")
-    if not out_of and tokens.low(after) != "in":
+    if not out_of and tokens[after].low != "in":
         return None
     then = after + (2 if out_of else 1)
-    whole = read_figure(tokens, then + 1 if tokens.low(then) == "every" else then)
+    whole = read_figure(tokens, then + 1 if tokens[then].low == "every" else then)
     if whole is None or whole.low is None or not 2 <= whole.low <= LARGEST_WHOLE or whole.vague:
         return None
     measure = read_measure(tokens, whole.after)
     if (measure and measure.unit in DURATIONS) or not 0 < figure.low < whole.low:
         return None
-    plural = whole.low <= 20 and looks_plural(tokens.low(whole.after))
+    plural = whole.low <= 20 and looks_plural(tokens[whole.after].low)
     round_whole = whole.low in ROUND_WHOLES
     bare = figure.low < whole.low <= MOST_OF_A_BARE_SHARE and round_whole and _ends(tokens, whole)
     if not (round_whole if out_of else plural or bare or figure.low == 1):
@@ -56,7 +56,7 @@ def read_share(tokens: Tokens, figure: Figure) -> Share | None:
 def _hyphened(tokens: Tokens, figure: Figure) -> Share | None:
     """Return "one-in-five"."""
     at = figure.after
-    joined = tokens.lows(at, at + 3) == ("-", "in", "-") and tokens.glued(at)
+    joined = tokens.lows(at, at + 3) == ("-", "in", "-") and tokens[at].glued
     whole = read_figure(tokens, at + 3) if joined else None
     if whole is None or not whole.low or figure.low is None or not 1 <= figure.low < whole.low:
         return None
@@ -66,18 +66,18 @@ def _hyphened(tokens: Tokens, figure: Figure) -> Share | None:
 def _to_one(tokens: Tokens, figure: Figure) -> Share | None:
     """Return "nine to one" as nine; in "from nine to one" it falls to one."""
     at = figure.after
-    if figure.low is None or figure.low <= 1 or figure.currency:
+    if figure.low is None or figure.low <= 1 or figure.currency or tokens[at].low != "to":
         return None
     bound = bound_before(tokens, figure.first)
     before = bound.first if bound else figure.first
-    if tokens.low(at) != "to" or tokens.low(before - 1) == "from":
+    if tokens[before - 1].low == "from":
         return None
     whole = read_figure(tokens, at + 1)
     if whole is None or whole.low != 1 or whole.currency:
         return None
-    if not _ends(tokens, whole) and tokens.low(whole.after) not in ("ratio", "odds"):
+    if not _ends(tokens, whole) and tokens[whole.after].low not in ("ratio", "odds"):
         return None
-    plain = tokens[whole.after].kind != "sign" or tokens.low(whole.after) in (".", ",", ";", ")")
+    plain = tokens[whole.after].kind != "sign" or tokens[whole.after].low in (".", ",", ";", ")")
     return Share(figure.low, whole.after) if plain else None
 
 
@@ -89,10 +89,10 @@ def _ends(tokens: Tokens, whole: Figure) -> bool:
 
 def _one_thing_in(tokens: Tokens, at: int) -> bool:
     """Return whether "loaf in eight" stands at a token, with nothing counted behind it."""
-    if not tokens.is_word(at) or tokens.low(at) in STOPS or tokens.low(at + 1) != "in":
+    if not tokens.is_word(at) or tokens[at].low in STOPS or tokens[at + 1].low != "in":
         return False
     whole = read_figure(tokens, at + 2)
     if whole is None or whole.low is None or whole.low > LARGEST_WHOLE_OF_THINGS:
         return False
-    follower = tokens.low(whole.after)
+    follower = tokens[whole.after].low
     return follower in STOPS or follower in (".", ",", ";")

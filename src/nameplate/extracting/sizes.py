@@ -29,7 +29,7 @@ _WEAPONS = word_set(
 def read_size(tokens: Tokens, at: int) -> Named | None:
     """Return 7.62x39 mm and other sizes with a cross."""
     cross = tokens[at + 1]
-    tight = tokens.glued(at + 1) or tokens.is_number(at + 2)
+    tight = tokens[at + 1].glued or tokens.is_number(at + 2)
     if cross.low not in ("x", "×") or not tight or not tokens.is_number(at + 2):
         return None
     if tokens[at + 2].text == "10" and tokens[at + 3].text in ("^", "⁶", "⁹", "³"):
@@ -37,19 +37,19 @@ def read_size(tokens: Tokens, at: int) -> Named | None:
     measure = read_measure(tokens, at + 3)
     if measure and measure.unit not in _LENGTHS and _is_small_count(tokens[at].text):
         return None
-    if not tokens.glued(at + 1) and _unit_of_chain(tokens, at) in _FAR:
+    if not tokens[at + 1].glued and _unit_of_chain(tokens, at) in _FAR:
         return None
     metric = measure is not None and measure.unit == "mm"
     after = measure.after if measure else at + 3
-    while tokens[after].low in ("x", "×", "-") and tokens.glued(after) and tokens.glued(after + 1):
+    while tokens[after].low in ("x", "×", "-") and tokens[after].glued and tokens[after + 1].glued:
         after += 2
-    doubts = () if metric or tokens.glued(at + 1) else ("a size or a product of two numbers",)
+    doubts = () if metric or tokens[at + 1].glued else ("a size or a product of two numbers",)
     return Named(at, after, "designation", doubts)
 
 
 def read_cell_format(tokens: Tokens, at: int) -> Named | None:
     """Return the 4680 of "4680 cells": a round cell is named by its millimetres."""
-    cell = tokens.low(at + 1).removesuffix("s") in ("cell", "battery", "batterie", "format")
+    cell = tokens[at + 1].low.removesuffix("s") in ("cell", "battery", "batterie", "format")
     if cell and _CELL_FORMAT.fullmatch(tokens[at].text):
         return Named(at, at + 1, "designation", (PERHAPS_A_NAME,))
     return None
@@ -67,14 +67,14 @@ def _unit_of_chain(tokens: Tokens, at: int) -> str | None:
 
 def _is_small_count(text: str) -> bool:
     """Return whether digits may say how many there are of something: the 2 of "2 x 400 MW"."""
-    return text.isdigit() and 0 < int(text) < _MOST_OF_A_PRODUCT
+    return text.isdecimal() and 0 < int(text) < _MOST_OF_A_PRODUCT
 
 
 def read_grade(tokens: Tokens, at: int) -> Named | None:
     """Return the grade of "316L steel" or "6061 aluminium"."""
-    after = at + 2 if tokens.glued(at + 1) and tokens.is_word(at + 1) else at + 1
-    grade = tokens[at].text.isdigit() and not tokens.glued(at) and 3 <= len(tokens[at].text) <= 4
-    if grade and tokens.low(after) in _MATERIALS and tokens[at - 1].text not in ("x", "×"):
+    after = at + 2 if tokens[at + 1].glued and tokens.is_word(at + 1) else at + 1
+    grade = tokens[at].text.isdecimal() and not tokens[at].glued and 3 <= len(tokens[at].text) <= 4
+    if grade and tokens[after].low in _MATERIALS and tokens[at - 1].text not in ("x", "×"):
         return Named(at, after, "designation", (PERHAPS_A_NAME,))
     return None
 
@@ -86,19 +86,19 @@ def read_calibre(tokens: Tokens, at: int) -> Named | None:
         return None
     last = then
     for _ in range(_MOST_CALIBRES):
-        if tokens.low(last) not in (",", "and", "or") or not tokens.is_number(last + 1):
+        if tokens[last].low not in (",", "and", "or") or not tokens.is_number(last + 1):
             break
         last = _behind_mm(tokens, last + 1) or last
     for index in range(last, last + _REACH_OF_CALIBRE):
-        if tokens.low(index).removesuffix("s") in _WEAPONS:
+        if tokens[index].low.removesuffix("s") in _WEAPONS:
             return Named(at, then, "designation")
-        joined = tokens[index].text == "-" and tokens.glued(index)
-        if not (tokens.is_word(index) or joined) or tokens.low(index) in STOPS:
+        joined = tokens[index].text == "-" and tokens[index].glued
+        if not (tokens.is_word(index) or joined) or tokens[index].low in STOPS:
             break
     return None
 
 
 def _behind_mm(tokens: Tokens, at: int) -> int | None:
     """Return the token behind the millimetres of a number, or None."""
-    then = at + 2 if tokens[at + 1].text == "-" and tokens.glued(at + 1) else at + 1
-    return then + 1 if tokens.low(then) in ("mm", "millimetre", "millimeter") else None
+    then = at + 2 if tokens[at + 1].text == "-" and tokens[at + 1].glued else at + 1
+    return then + 1 if tokens[then].low in ("mm", "millimetre", "millimeter") else None

@@ -5,6 +5,7 @@ One pass with one expression, in which no part can be read in two ways; so the t
 
 import re
 from collections.abc import Iterator
+from sys import intern
 from typing import Literal, NamedTuple
 
 TokenKind = Literal["number", "word", "sign", "break"]
@@ -24,37 +25,42 @@ _TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """A piece of text without blanks; `low` is its text in lower case."""
+    """A piece of text without blanks.
+
+    Attributes:
+        kind: What its letters or signs are.
+        text: They themselves.
+        low: The same in lower case.
+        begin: Where it begins in the shown text.
+        end: Where it ends.
+        glued: Whether no blank divides it from the token before it.
+    """
 
     kind: TokenKind
     text: str
     low: str
     begin: int
     end: int
+    glued: bool
 
 
-NOTHING = Token("break", "", "", -1, -1)
+NOTHING = Token("break", "", "", -1, -1, glued=False)
 
 
-class Tokens:
-    """The tokens of a text; whoever asks for one beyond its ends gets an empty break."""
+class Tokens(dict[int, Token]):
+    """The tokens of a text by place; whoever asks for one beyond its ends gets an empty break."""
 
     def __init__(self, shown: str) -> None:
-        self._items = tuple(_tokens(shown))
-        self._count = len(self._items)
+        super().__init__(enumerate(_tokens(shown)))
+        self._lows = tuple(token.low for token in self.values())
 
-    def __len__(self) -> int:
-        return self._count
-
-    def __getitem__(self, index: int) -> Token:
-        return self._items[index] if 0 <= index < self._count else NOTHING
-
-    def low(self, index: int) -> str:
-        """Return the text of a token in lower case."""
-        return self[index].low
+    def __missing__(self, index: int) -> Token:
+        return NOTHING
 
     def lows(self, first: int, after: int) -> tuple[str, ...]:
         """Return the texts of several tokens in lower case."""
+        if 0 <= first <= after <= len(self):
+            return self._lows[first:after]
         return tuple(self[index].low for index in range(first, after))
 
     def is_word(self, index: int) -> bool:
@@ -65,19 +71,19 @@ class Tokens:
         """Return whether a token is a number in digits."""
         return self[index].kind == "number"
 
-    def glued(self, index: int) -> bool:
-        """Return whether a token follows the one before it without a blank."""
-        return index > 0 and self[index].begin == self[index - 1].end and index < len(self)
-
 
 def _tokens(shown: str) -> Iterator[Token]:
     """Yield the tokens; ends of lines that only fit the page are blanks."""
+    last = -1
     for match in _TOKEN.finditer(shown):
         kind = match.lastgroup
         if kind == "break" and match[0][0] == "\n" and _only_wrapped(shown, match):
             continue
-        text = match[0]
-        yield Token(kind, text, text.lower(), match.start(), match.end())  # type: ignore[arg-type]
+        text = intern(match[0])
+        low = text if text.islower() else intern(text.lower())
+        begin, end = match.span()
+        yield Token(kind, text, low, begin, end, begin == last)  # type: ignore[arg-type]
+        last = end
 
 
 def _only_wrapped(shown: str, match: re.Match[str]) -> bool:

@@ -2,7 +2,9 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from operator import itemgetter
 
 from nameplate.extracting.candidates import Candidate, Uncovered
 from nameplate.extracting.number_words import (
@@ -15,13 +17,21 @@ from nameplate.extracting.number_words import (
     VAGUE,
 )
 
-_WORDS = sorted(
-    (COUNTING | ORDINALS | set(PARTS) | set(VAGUE) | set(TENS) | set(TWICE) | {"couple"})
-    - {"second", "seconds"}
-)
+_WORDS = (COUNTING | ORDINALS | set(PARTS) | set(VAGUE) | set(TENS) | set(TWICE) | {"couple"}) - {
+    "second",
+    "seconds",
+}
+
+
+def _any_of(words: Iterable[str]) -> str:
+    """Return the expression for one of several words, which are tried by their first letters."""
+    by_letter = groupby(sorted(words), key=itemgetter(0))
+    return "|".join(f"{letter}(?:{'|'.join(w[1:] for w in some)})" for letter, some in by_letter)
+
+
 # Digits of every script: those that cannot be read must show up all the more.
 _NUMBER = re.compile(
-    rf"\d+|[{''.join(GLYPHS)}]|(?<![^\W_])(?:{'|'.join(_WORDS)})(?:fold)?(?![^\W_])", re.IGNORECASE
+    rf"\d+|[{''.join(GLYPHS)}]|(?<![^\W_])(?:{_any_of(_WORDS)})(?:fold)?(?![^\W_])", re.IGNORECASE
 )
 
 

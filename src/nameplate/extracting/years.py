@@ -40,31 +40,32 @@ _NEAR = word_set("about around approximately roughly")
 _BOUNDS = word_set("about around some nearly almost over roughly approximately least than")
 
 
-def read_years(tokens: Tokens, at: int) -> tuple[int, Span] | None:
-    """Return the token behind a year, a decade or two years, and their days, or None."""
-    low = tokens.low(at)
-    if low in ("fy", "fiscal"):
+def read_fiscal_years(tokens: Tokens, at: int) -> tuple[int, Span] | None:
+    """Return the token behind a year that letters begin, FY25 or CY2022, and its days, or None."""
+    if tokens[at].low in ("fy", "fiscal"):
         return _fiscal(tokens, at)
-    if tokens[at].text == "CY":
-        return _calendar(tokens, at)
+    return _calendar(tokens, at) if tokens[at].text == "CY" else None
+
+
+def read_years(tokens: Tokens, at: int) -> tuple[int, Span] | None:
+    """Return the token behind a year, a decade or two years in digits, and their days, or None."""
     text = tokens[at].text
-    short = _short_year(tokens, at)
-    if short:
-        return short
+    if len(text) == 2:
+        return _short_year(tokens, at)
     known = is_year(text) or _is_early_year(tokens, at)
-    if not tokens.is_number(at) or not known or currency_before(tokens, at):
+    if not known or currency_before(tokens, at):
         return None
     if (
-        tokens.glued(at)
+        tokens[at].glued
         and tokens[at - 1].kind != "break"
         and tokens[at - 1].text not in ("(", "[", '"', "“", "'", "-", "–", "/", ":")
     ):
         return None
-    if tokens[at - 1].text == "-" and tokens.glued(at - 1) and is_acronym(tokens, at - 2):
+    if tokens[at - 1].text == "-" and tokens[at - 1].glued and is_acronym(tokens, at - 2):
         return None
     if tokens[at - 1].text in NAMED_BY_YEAR:
         return None
-    if tokens.low(at + 1) == "s" and tokens.glued(at + 1):
+    if tokens[at + 1].low == "s" and tokens[at + 1].glued:
         return _decade(tokens, at)
     if _goes_on(tokens, at + 1):
         return None
@@ -90,8 +91,8 @@ def _decade(tokens: Tokens, at: int) -> tuple[int, Span] | None:
 def _is_early_year(tokens: Tokens, at: int) -> bool:
     """Return whether digits behind "in" or "since" are a year before those that reports count."""
     text = tokens[at].text
-    digits = len(text) == 4 and text.isdigit() and EARLIEST_YEAR <= int(text) < FIRST_YEAR
-    return digits and tokens.low(at - 1) in _DATING and not _plural_follows(tokens, at + 1)
+    digits = len(text) == 4 and text.isdecimal() and EARLIEST_YEAR <= int(text) < FIRST_YEAR
+    return digits and tokens[at - 1].low in _DATING and not _plural_follows(tokens, at + 1)
 
 
 def _calendar(tokens: Tokens, at: int) -> tuple[int, Span] | None:
@@ -107,13 +108,13 @@ def _fiscal(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     short = _short_fiscal(tokens, at)
     if short:
         return short
-    then = at + 2 if tokens.low(at + 1) == "year" else at + 1
+    then = at + 2 if tokens[at + 1].low == "year" else at + 1
     text = tokens[then].text
     if not tokens.is_number(then) or not is_year(text):
         return None
     first = last = int(text)
     after = then + 1
-    joined = tokens[after].text in ("/", "-", "–") and tokens.glued(after)
+    joined = tokens[after].text in ("/", "-", "–") and tokens[after].glued
     if joined and full_year(tokens[after + 1].text, first) == first + 1:
         last, after = first + 1, after + 2
     return after, _business_years(first, last)
@@ -122,7 +123,7 @@ def _fiscal(tokens: Tokens, at: int) -> tuple[int, Span] | None:
 def _short_fiscal(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return FY25 or FY25/26."""
     text = tokens[at + 1].text
-    if not (tokens.glued(at + 1) and text.isdigit() and len(text) == 2):
+    if not (tokens[at + 1].glued and text.isdecimal() and len(text) == 2):
         return None
     first = last = 2000 + int(text)
     after = at + 2
@@ -141,16 +142,16 @@ def _business_years(first: int, last: int) -> Span:
 def _short_year(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return "the '90s" or "in '22"; which century is meant is in doubt."""
     text = tokens[at].text
-    if not tokens.is_number(at) or not text.isdigit() or len(text) != 2:
+    if not text.isdecimal():
         return None
-    decade = text[1] == "0" and tokens.low(at + 1) == "s" and tokens.glued(at + 1)
-    opened = not tokens.glued(at - 1) or tokens[at - 2].text == "("
-    marked = tokens[at - 1].text == "'" and tokens.glued(at) and opened
-    if decade and (marked or tokens.low(at - 1) in ("the", "early", "late", "mid")):
+    decade = text[1] == "0" and tokens[at + 1].low == "s" and tokens[at + 1].glued
+    opened = not tokens[at - 1].glued or tokens[at - 2].text == "("
+    marked = tokens[at - 1].text == "'" and tokens[at].glued and opened
+    if decade and (marked or tokens[at - 1].low in ("the", "early", "late", "mid")):
         return at + 2, years_span(1900 + int(text), 1909 + int(text), "decade")._replace(
             doubts=(CENTURY,)
         )
-    ends = not tokens.glued(at + 1) or tokens[at + 1].text in (":", ",", ".", ";", ")")
+    ends = not tokens[at + 1].glued or tokens[at + 1].text in (":", ",", ".", ";", ")")
     if marked and ends:
         year = int(text) + (2000 if int(text) <= 50 else 1900)
         return at + 1, years_span(year, year, "year")._replace(doubts=(CENTURY,))
@@ -159,24 +160,24 @@ def _short_year(tokens: Tokens, at: int) -> tuple[int, Span] | None:
 
 def _goes_on(tokens: Tokens, at: int) -> bool:
     """Return whether a scale or a unit follows digits that look like a year."""
-    if tokens.low(at) in SCALE_WORDS or tokens[at].text in TIME_ZONES:
+    if tokens[at].low in SCALE_WORDS or tokens[at].text in TIME_ZONES:
         return True
-    if tokens.is_word(at) and tokens.glued(at):
+    if tokens.is_word(at) and tokens[at].glued:
         return tokens[at].text not in FORECAST
-    rated = tokens.low(at) in ("a", "an", "per", "each", "every")
-    if rated and (tokens.low(at + 1) in TIMES or tokens.is_number(at + 1)):
+    rated = tokens[at].low in ("a", "an", "per", "each", "every")
+    if rated and (tokens[at + 1].low in TIMES or tokens.is_number(at + 1)):
         return True
-    if tokens[at].text == "-" and tokens.glued(at) and tokens.is_word(at + 1):
-        return tokens.glued(at + 1) and tokens.low(at + 1) not in ("based", "built")
-    if tokens[at].text == "%" and not tokens.glued(at) and tokens.low(at + 1) in ("change", "chg"):
+    if tokens[at].text == "-" and tokens[at].glued and tokens.is_word(at + 1):
+        return tokens[at + 1].glued and tokens[at + 1].low not in ("based", "built")
+    if tokens[at].text == "%" and not tokens[at].glued and tokens[at + 1].low in ("change", "chg"):
         return False
     measure = read_measure(tokens, at)
-    return measure is not None and tokens.low(at) not in ("quarter", "year", "h", "in")
+    return measure is not None and tokens[at].low not in ("quarter", "year", "h", "in")
 
 
 def _two_years(tokens: Tokens, at: int) -> tuple[int, Span] | None:
     """Return "from 2019 to 2023" or "between 2019 and 2023"."""
-    before, joint = tokens.low(at - 1), tokens.low(at + 1)
+    before, joint = tokens[at - 1].low, tokens[at + 1].low
     ranged = before == "between" and joint == "and"
     text = tokens[at + 2].text
     if not ranged or not tokens.is_number(at + 2) or not is_year(text):
@@ -188,16 +189,16 @@ def _two_years(tokens: Tokens, at: int) -> tuple[int, Span] | None:
 
 def _doubt(tokens: Tokens, at: int) -> str | None:
     """Return the doubt about a bare year, empty if there is none, None if it counts."""
-    before = tokens.low(at - 1)
+    before = tokens[at - 1].low
     if before in _STRONG and tokens.lows(at - 2, at) not in (("more", "than"), ("less", "than"),
                                                             ("fewer", "than")):  # fmt: skip
         return ""
     plural = _plural_follows(tokens, at + 1)
-    if before in _NEAR and not plural and tokens.low(at - 2) in _DATING:
+    if before in _NEAR and not plural and tokens[at - 2].low in _DATING:
         return ABOUT
     if before == "over" and not plural and _compares(tokens, at - 1):
         return ""
-    if before in _BOUNDS or (tokens.low(at + 1) == "of" and not plural):
+    if before in _BOUNDS or (tokens[at + 1].low == "of" and not plural):
         return None
     if not plural:
         return ""
@@ -214,6 +215,6 @@ def _compares(tokens: Tokens, at: int) -> bool:
 
 def _plural_follows(tokens: Tokens, at: int) -> bool:
     """Return whether a plural noun stands at a token or behind one adjective."""
-    if looks_plural(tokens.low(at)):
+    if looks_plural(tokens[at].low):
         return True
-    return tokens.low(at) in ("new", "more") and looks_plural(tokens.low(at + 1))
+    return tokens[at].low in ("new", "more") and looks_plural(tokens[at + 1].low)

@@ -58,6 +58,25 @@ def test_a_draft_is_a_fragment_of_a_plant_file() -> None:
     assert plant.sources["rostec"].interested
 
 
+def test_media_and_those_who_are_only_described_are_told_apart() -> None:
+    """The chain of a statement names its sources, media and unnamed ones by their kind."""
+    _, parts = draft("According to Pentagon officials, Reuters reported that it has 5 lines.")
+    sources = parts["sources"]
+    (statement,) = parts["statements"].values()
+    assert statement["by"] == ["pentagon-officials", "reuters", "author"]
+    assert (sources["pentagon-officials"]["kind"], sources["reuters"]["kind"]) == (
+        "unnamed",
+        "media",
+    )
+    assert not Source.model_validate({**sources["reuters"], "interested": False}).interested
+
+
+def test_speakers_without_latin_letters_get_names_of_their_own() -> None:
+    """Each source has another name in the file, however many are written in other letters."""
+    _, parts = draft("Мир said 4 vans came. Дом said 5 came. 3M said 6 came. Сад said 7 came.")
+    assert list(parts["sources"])[:3] == ["source", "source-2", "source-3"]
+
+
 def test_a_figure_is_written_only_if_it_reads_back() -> None:
     """A figure that a plant file cannot read is told in the note instead."""
     _, parts = draft(TEXT)

@@ -30,20 +30,36 @@ PIECES += [
     "5m sales ",
     "Q1-",
 ]
+PIECES += [
+    "X told Y, citing Z, ",
+    "according to X and Y ",
+    "quoted by X, ",
+    "X, which has 5, said ",
+    "report of ",
+    "people with ",
+    "and the old works officials ",
+    "he said ",
+]
 
 
 def _looks(monkeypatch: pytest.MonkeyPatch, text: str) -> int:
     """Return how often tokens are looked at while a text is read."""
     count = 0
-    look = Tokens.__getitem__
+    look, look_at_several = Tokens.__getitem__, Tokens.lows
 
     def counting(self: Tokens, index: int) -> Token:
         nonlocal count
         count += 1
         return look(self, index)
 
+    def counting_several(self: Tokens, first: int, after: int) -> tuple[str, ...]:
+        nonlocal count
+        count += after - first
+        return look_at_several(self, first, after)
+
     with monkeypatch.context() as patched:
         patched.setattr(Tokens, "__getitem__", counting)
+        patched.setattr(Tokens, "lows", counting_several)
         extract(text)
     return count
 

@@ -15,6 +15,7 @@ PIECES = word_list(
     " tens half a third quarter of to from - – and between up more than about over per year shift"
     " May March Q3 early mid end in on the phase Unit AK x mm m bn GWh shells Rostec said according"
     " by , . : ; ( ) [ ] | minus ± + @a1 ½ ² sixfold annually ٣ １２ 10^6 p.m. st 's FY '90"
+    " / ①② ①②①②"
 )
 TEXTS = st.lists(
     st.sampled_from([*PIECES, "\n", "\t", " ", "\u200f", "\ud83d", "\ufffe", "\0"]), max_size=30
