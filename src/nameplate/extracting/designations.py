@@ -8,7 +8,7 @@ from collections.abc import Callable
 from nameplate.extracting.clocks import read_clock, read_clock_word
 from nameplate.extracting.divided_digits import read_divided
 from nameplate.extracting.joined_names import read_letters_before, read_letters_behind
-from nameplate.extracting.labels import read_labelled, read_labelled_word
+from nameplate.extracting.labels import read_labelled, read_labelled_word, read_runway
 from nameplate.extracting.names_before import read_behind_name, read_behind_the
 from nameplate.extracting.number_marks import (
     Named,
@@ -37,6 +37,7 @@ _RULES_FOR_DIGITS = (
     read_letters_behind,
     read_divided,
     read_calibre,
+    read_runway,
     read_labelled,
     read_behind_name,
     read_behind_the,

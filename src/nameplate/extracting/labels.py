@@ -136,6 +136,14 @@ def _several_labelled(tokens: Tokens, at: int, *, dotted: bool) -> Named | None:
     return Named(first, after, "designation") if after > at + 1 else None
 
 
+def read_runway(tokens: Tokens, at: int) -> Named | None:
+    """Return "runway 27L": two digits at most, and the side."""
+    if tokens[at - 1].low != "runway":
+        return None
+    after = at + 2 if tokens[at + 1].glued and tokens[at + 1].text in ("L", "R", "C") else at + 1
+    return Named(at - 1, after, "designation") if len(tokens[at].text) <= 2 else None
+
+
 def read_labelled_word(tokens: Tokens, at: int) -> Named | None:
     """Return "phase one"."""
     if tokens[at - 1].low in _YEARS:

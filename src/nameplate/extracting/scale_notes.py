@@ -44,7 +44,9 @@ def scale_notes(tokens: Tokens, rows: Iterable[Row]) -> dict[int, ScaleNote]:
             continue
         if text.startswith("\n"):
             line_end, stop, values = index, index, False
-            block_end = index if text.count("\n") > 1 else block_end
+            # A blank line between a caption and its table ends nothing.
+            ends = text.count("\n") > 1 and tokens[index + 1].text != "|"
+            block_end = index if ends else block_end
         stop = index if text == "." and not tokens[index + 1].glued else stop
         values = values or (text in CELL_ENDS and _divides(tokens, index))
         values = values or (kind == "number" and not is_year(text) and text != THOUSAND)

@@ -24,6 +24,7 @@ from nameplate.extracting.reports import read_report
         *("Directive 2009/28/EC", "Regulation (EU) 2023/1525", "case no. 24-1038"),
         *("EN 149:2001+A1:2009", "7-Eleven", "the Group of Seven", "a six-figure sum"),
         *("4680 cells", "the over-80s", "in week 14", "SCAMP Line 2 loads it"),
+        *("runway 27L", "runway 09"),
     ],
 )
 def test_a_number_that_leads_somewhere_is_no_quantity(text: str) -> None:

@@ -74,6 +74,10 @@ def test_a_note_in_prose_ends_with_its_sentence(text: str) -> None:
             [25e6, 300],
         ),
         ("Output (thousand)\tVans\n40\t300", [40_000, 300]),
+        (
+            "Steel (thousand tonnes)\n\n| Works | 2023 |\n| Linz | 40 |\n\nIt has 300 people.",
+            [40_000, 300],
+        ),
         ("| Plant | 2024 (thousand) | Staff |\n| Essen | 40 | 300 |", [40_000, 300]),
     ],
 )
