@@ -98,6 +98,8 @@ def beside_lines(assessment: Assessment) -> tuple[str, ...]:
     Beside the first year of the lines stands the first year of the plant, else its best year, and
     where the claim is due, the years until then. Empty where nothing is around the lines.
     """
+    if assessment.plant.has_flow and assessment.flow is None:
+        return ("the whole plant was not followed",)
     flow, verdict = assessment.flow, leading(assessment.claims[0]) if assessment.claims else None
     if flow is None or not flow.first_met or verdict is None:
         return ()

@@ -173,11 +173,13 @@ def hours_said(draft: Draft, shifts: float | None, beside: Collection[str]) -> S
         value = spread(_up_to(figure.number, HOURS_OF_DAY), " h")
         if figure.per in ("", "shift"):
             found.add(figure, value, sure=figure.per == "shift" or is_usual)
-    if shifts:
-        for figure in _hours_of_a_day(draft):
-            value = spread(_scaled(figure.number, 1 / shifts), " h")
-            so = f" in {shifts:.10g} shifts" if shifts > 1 else ""
-            found.add(figure, value, sure=True, so=so, beside=beside)
+    for figure in _hours_of_a_day(draft) if shifts else ():
+        # "Two shifts of 8 hours a day" are no shifts of 4 hours; only a long day must be shared.
+        shared = shifts == 1 or figure.most > most
+        number = _scaled(figure.number, 1 / shifts) if shared and shifts else figure.number
+        so = f" in {shifts:.10g} shifts" if shared else " as each shift"
+        so = "" if shifts == 1 else so
+        found.add(figure, spread(number, " h"), sure=shared, so=so, beside=beside if shared else ())
     return found
 
 

@@ -8,6 +8,7 @@ import pytest
 from example_answer import HOSTILE, answer
 from example_flow import fan, with_flow
 
+from flow_plants import flow_plant
 from nameplate.answer import Assessment, FlowResult, Gradient, PlantLimit, WithoutPart
 from nameplate.model.frozen import read_dates
 from nameplate.showing.flow_sentences import beside_lines
@@ -82,6 +83,13 @@ def test_a_reading_of_the_first_year_stands_beside_the_first_year_of_the_plant()
     first = headline(reading="actual output")
     assert beside_lines(first) == ("the whole plant in its first year under 1 %",)
     assert beside_lines(answer("")) == ()
+
+
+def test_a_verdict_on_lines_says_so_where_the_whole_plant_was_not_followed() -> None:
+    """After an interrupt, too, the label speaks of lines alone."""
+    ended = replace(with_flow(""), plant=flow_plant(), flow=None)
+    assert beside_lines(ended) == ("the whole plant was not followed",)
+    assert "for its lines alone" in " ".join(first_view(render(ended, 80)))
 
 
 def test_of_a_ceiling_it_is_told_how_likely_it_is_kept() -> None:

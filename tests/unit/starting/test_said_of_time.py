@@ -83,15 +83,16 @@ def test_shifts_of_a_day(draft, figure, words, values, proposed):
         ("8 h/shift", "8 h a shift", ["8 h"], "s0"),
         ("8 hours", "Curing takes 8 hours", ["8 h"], None),
         ("24 hours/day", "It runs 24 hours a day", ["12 h"], "s0"),
+        ("8 hours/day", "two shifts of 8 hours a day", ["8 h"], None),
         ("2 hours", "two hours from Graz in the night shift", [], None),
     ],
 )
 def test_hours_of_a_shift(draft, figure, words, values, proposed):
-    """Hours that speak of a shift are proposed, and hours of a day are shared by its shifts."""
+    """Hours that speak of a shift are proposed, and those of a long day shared by its shifts."""
     said = hours_said(draft((figure, words)), 2, ["s9"])
     assert shown(said) == (values, proposed)
     rests_on = [option.answer.basis["from"] for option in said.options.values()]
-    assert rests_on == [["s0", "s9"] if "day" in figure else ["s0"]] * len(values)
+    assert rests_on == [["s0", "s9"] if "24" in figure else ["s0"]] * len(values)
 
 
 @pytest.mark.parametrize(
